@@ -1,0 +1,1 @@
+"""Answering: choose sentences, refuse, attribute; the faces are the terminal and Telegram."""

@@ -1,0 +1,1 @@
+"""Where it is found: passages, encoder, vectors, lexical ranking, generations, search."""
