@@ -1,0 +1,86 @@
+"""The values of an answer: quotes with their chains, or a typed refusal.
+
+Nothing here reads a store or renders; the terminal, Telegram and ``--json`` all start from these.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.article import ArticleId, Post, Reference, Speech, Voice
+
+
+class Verdict(StrEnum):
+    """Whether the corpus answers, and if not, in which way it does not."""
+
+    ANSWERED = "answered"
+    OFF_CORPUS = "off_corpus"
+    """Nothing in the corpus is about this."""
+    NOT_STATED = "not_stated"
+    """The topic is there, the fact asked for is not."""
+    ONLY_COMMENTARY = "only_commentary"
+    """Only the post's author speaks about it, although somebody else's words were asked for."""
+    UNAVAILABLE = "unavailable"
+    """There is no index to ask."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The innermost voice of a quote: who says the key sentence."""
+
+    name: str
+    described_as: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The voices a quote came through, innermost first."""
+
+    speaker: Speaker | None
+    """Set when the key sentence is, or lies in, somebody's direct speech."""
+    source: Reference | None
+    """What the post quotes; None for the author's own words and where the source is not given."""
+    post: Post
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of one stored article, with everything a reader needs to judge them."""
+
+    id: str
+    """Permalink, from the article id and the span."""
+    article: ArticleId
+    start: int
+    end: int
+    text: str
+    """Equal to the stored text at [start, end)."""
+    sha256: str
+    """Of *text*, taken when the quote was made; checked again before it is shown."""
+    key: tuple[int, int]
+    """The sentence that answers, in the article's coordinates, inside start..end."""
+    voice: Voice
+    speech: tuple[Speech, ...]
+    """The speech that overlaps the quote, in order."""
+    chain: Chain
+    attribution: str
+    """The line that a reader sees below the words."""
+    score: float
+    """0..1: about this share of such quotes answer the question."""
+    url: str | None
+    """Link to the sentence in the post, where the post has a URL."""
+    also_in: tuple[str, ...] = ()
+    """Attribution of the other posts that quote the same words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the corpus has to say to one question."""
+
+    question: str
+    verdict: Verdict
+    quotes: tuple[Quote, ...]
+    nearest: tuple[Quote, ...]
+    """With a refusal: the closest real passages."""
+    generation: str | None
+    seconds: float
