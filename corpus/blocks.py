@@ -1,0 +1,159 @@
+"""Blocks: cutting an article into spans of one voice each, which tile its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.article import QUOTABLE, Block, Reference, Voice
+from corpus.furniture import is_furniture
+from corpus.headings import is_heading
+from corpus.marks import CLOSING, Doubt, Quoted, quoted_stretches
+from corpus.quotation import MARKS, is_opening, stays_open
+from corpus.references import is_reference_line, parse_reference
+
+LINE = re.compile(r"[^\n]*\n*")
+LIST_TITLE = re.compile(
+    r"(?:references?|sources?|notes?|links?|bibliography|literature|šaltini(?:s|ai)|nuorodos|literatūra|источники?|ссылки|"
+    r"литература|джерел[оа]|посилання|źródł[oa]|przypisy|quellen?|literatur):?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What was read out of a text."""
+
+    blocks: tuple[Block, ...]
+    references: tuple[Reference, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def split_blocks(text: str) -> Parsed:
+    """Cut *text* into blocks and read its reference list."""
+    lines = [(match.start(), match.end()) for match in LINE.finditer(text) if match.start() < match.end()]
+    tail = _tail(text, lines)
+    body_end = lines[tail][0] if tail < len(lines) else len(text)
+    references = tuple(
+        parse_reference(text[start:end].strip())
+        for start, end in lines[tail:]
+        if is_reference_line(text[start:end].strip())
+    )
+    quoted, doubts = quoted_stretches(text, body_end)
+    blocks = _merge(text, [*_body(text, lines[:tail], quoted, references), *_end(text, lines[tail:])])
+    return Parsed(tuple(blocks), references, tuple([*doubts, *_unmatched(text, lines[tail:], quoted, references)]))
+
+
+def quotable_span(text: str, block: Block) -> tuple[int, int]:
+    """Return the part of a press or author *block* that may be quoted: without outer marks and ``[n]``."""
+    start, end = block.start, block.end
+    if block.voice is not Voice.PRESS:
+        return start, end
+    stop = start + len(text[start:end].rstrip())
+    closings = [match for match in CLOSING.finditer(text, start, end) if match.end() >= stop]
+    if closings:
+        end = closings[-1].start()
+    if text[start] in MARKS and is_opening(text, start) and stays_open(text, start, end):
+        start += 1
+    return start, end
+
+
+def _tail(text: str, lines: list[tuple[int, int]]) -> int:
+    """Return the number of the line where the reference list and the furniture after the words begin."""
+    tail = len(lines)
+    while tail and _ends_a_post(text[slice(*lines[tail - 1])].strip()):
+        tail -= 1
+    # A numbered list of prose before the references is no part of them, nor is a list title without entries.
+    while tail < len(lines) and not text[slice(*lines[tail])].strip():
+        tail += 1
+    return tail
+
+
+def _ends_a_post(line: str) -> bool:
+    return not line or is_furniture(line) or is_reference_line(line) or bool(LIST_TITLE.fullmatch(line.strip("#* ")))
+
+
+def _end(text: str, lines: list[tuple[int, int]]) -> Iterator[Block]:
+    for start, end in lines:
+        line = text[start:end].strip()
+        if is_reference_line(line):
+            yield Block(start, end, Voice.REFERENCE)
+        else:
+            yield Block(start, end, Voice.FURNITURE if is_furniture(line) or not line else Voice.HEADING)
+
+
+def _body(
+    text: str, lines: list[tuple[int, int]], quoted: list[Quoted], references: tuple[Reference, ...]
+) -> Iterator[Block]:
+    for number, (start, end) in enumerate(lines):
+        following = text[slice(*lines[number + 1])].strip() if number + 1 < len(lines) else ""
+        for left, right, stretch in _pieces(start, end, quoted):
+            whole = (left, right) == (start, end)
+            voice = Voice.PRESS if stretch else Voice.AUTHOR
+            line = text[left:right].strip()
+            if whole and is_furniture(line) and not stretch:
+                voice = Voice.FURNITURE
+            elif whole and is_heading(line, within_quotation=stretch is not None, followed_by=following):
+                voice = Voice.HEADING
+            cited = _cited(stretch, references) if stretch else ()
+            yield Block(left, right, voice, cited)
+
+
+def _pieces(start: int, end: int, quoted: list[Quoted]) -> Iterator[tuple[int, int, Quoted | None]]:
+    """Cut the line [start, end) where a quoted stretch begins or ends inside it."""
+    position = start
+    for stretch in quoted:
+        if stretch.end <= position or stretch.start >= end:
+            continue
+        if stretch.start > position:
+            yield position, stretch.start, None
+            position = stretch.start
+        stop = min(stretch.end, end)
+        yield position, stop, stretch
+        position = stop
+    if position < end:
+        yield position, end, None
+
+
+def _cited(stretch: Quoted, references: tuple[Reference, ...]) -> tuple[int, ...]:
+    return tuple(position for position, item in enumerate(references) if item.mark in stretch.numbers)
+
+
+def _merge(text: str, blocks: list[Block]) -> list[Block]:
+    """Join neighbours of one voice and source; blanks belong to what stands before them."""
+    merged: list[Block] = []
+    for block in blocks:
+        last = merged[-1] if merged else None
+        if last and (_is_blank(text, block) or _continues(text, last, block)):
+            merged[-1] = Block(last.start, block.end, last.voice, last.references)
+        else:
+            merged.append(block)
+    return merged
+
+
+def _is_blank(text: str, block: Block) -> bool:
+    return not text[block.start : block.end].strip()
+
+
+def _continues(text: str, last: Block, block: Block) -> bool:
+    if block.voice not in QUOTABLE or (last.voice, last.references) != (block.voice, block.references):
+        return False
+    # Two stretches that quote the same source one after the other stay two: each has its own marks.
+    return last.voice is Voice.AUTHOR or not CLOSING.fullmatch(text[quotable_span(text, last)[1] : last.end].rstrip())
+
+
+def _unmatched(
+    text: str, lines: list[tuple[int, int]], quoted: list[Quoted], references: tuple[Reference, ...]
+) -> Iterator[Doubt]:
+    """Marks without a reference, and references that no mark points to."""
+    listed = {reference.mark for reference in references}
+    used = {number for stretch in quoted for number in stretch.numbers}
+    for stretch in quoted:
+        for number in stretch.numbers:
+            if number not in listed:
+                yield Doubt(stretch.end - 1, f"[{number}] has no entry in the reference list; its source is not given")
+    entries = [start for start, end in lines if is_reference_line(text[start:end].strip())]
+    for start, reference in zip(entries, references, strict=True):
+        if reference.mark not in used:
+            yield Doubt(start, f"no quotation is closed by [{reference.mark}]; the reference is kept but credits nothing")
