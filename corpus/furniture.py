@@ -8,18 +8,44 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_COUNTER: Final = r"""
+_COUNTERS: Final = r"""
     (?:no|\d+)\ comments?:? | komentarų\ nėra:? | \d+\ komentar\w+:? | нет\ комментариев:? | \d+\ комментари\w+:?
-    | brak\ komentarzy:? | \d+\ komentarz\w*:? | keine\ kommentare:? | \d+\ kommentare?:? | немає\ коментарів:?
+    | комментариев\ нет:? | brak\ komentarzy:? | \d+\ komentarz\w*:? | keine\ kommentare:? | \d+\ kommentare?:?
+    | немає\ коментарів:? | коментарів\ немає:? | \d+\ коментар\w*:? | comments?:? | komentarai:? | комментарии:?
+    | коментарі:? | komentarze:? | kommentare:?
+"""
+_WRITE: Final = r"""
+    post\ a\ comment | leave\ a\ (?:comment|reply) | add\ (?:a\ )?comment | rašyti\ komentarą | отправить\ комментарий
+    | добавить\ комментарий | дописати\ коментар | додати\ коментар | prześlij\ komentarz | dodaj\ komentarz
+    | kommentar\ (?:veröffentlichen|schreiben)
 """
 _LINKS: Final = r"""
-    post\ a\ comment | rašyti\ komentarą | отправить\ комментарий | email\ this | blogthis! | home | newer\ post
-    | older\ post | naujesnis\ pranešimas | senesnis\ pranešimas | pradžia | следующее | предыдущее
-    | share\ to\ (?:x|twitter|facebook|pinterest) | siųsti\ el\.\ paštu | startseite
+    home | newer\ posts? | older\ posts? | read\ more(?:\ ?[»›…])? | naujesnis\ (?:pranešimas|įrašas) | senesnis\ (?:pranešimas|įrašas)
+    | pradžia | pagrindinis\ puslapis | следующее | предыдущее | главная(?:\ страница)? | новіша\ публікація
+    | давніша\ публікація | головна(?:\ сторінка)? | nowszy\ post | starszy\ post | strona\ główna | neuerer\ post
+    | älterer\ post | startseite
 """
-_LINE: Final = re.compile(rf"(?:{_COUNTER}|{_LINKS})", re.VERBOSE | re.IGNORECASE)
+_SHARE: Final = r"""
+    email\ this(?:\ post)? | blogthis! | (?:share|tweet|print|like|reblog|follow|subscribe)(?:\ this)?
+    | share\ (?:to|on|via)\ (?:x|twitter|facebook|pinterest|telegram|whatsapp|linkedin|email)
+    | siųsti\ el\.\ paštu | rašykite\ tinklaraštyje! | (?:bendrinti|dalytis|bendrinkite)\ .{1,40}
+    | отправить\ по\ электронной\ почте | написать\ об\ этом\ в\ блоге | (?:поделиться|опубликовать)\ в\ .{1,30} | поделиться
+    | надіслати\ електронною\ поштою | опублікувати\ в\ блозі! | поділитися(?:\ в|\ через)?\ ?.{0,30}
+    | wyślij\ pocztą\ e-mail | wrzuć\ na\ bloga! | udostępnij(?:\ .{1,40})?
+    | diesen\ post\ per\ e-mail\ versenden | bloggen! | teilen | in\ .{1,12}\ freigeben | (?:bei|auf)\ .{1,12}\ teilen
+    | subscribe\ to:?\ .{1,60} | užsiprenumeruokite:?\ .{1,60} | подписаться\ на:?\ .{1,60}
+    | підписатися\ на:?\ .{1,60} | subskrybuj:?\ .{1,60} | abonnieren:?\ .{1,60}
+"""
+_SIGNED: Final = r"""
+    (?:posted|published)\ (?:by|at|on)\b.{0,70} | (?:parašė|paskelbė|autorius:)\ .{1,70} | įrašė\ .{1,70}
+    | (?:автор:|опубликовал\w*)\ .{1,70} | (?:опублікував|опублікувала|опубліковано)\ .{1,70}
+    | (?:autor:|opublikowane\ przez|autor\ posta:?)\ .{1,70} | (?:eingestellt|gepostet|veröffentlicht)\ von\ .{1,70}
+    | (?:labels|tags|etiketės|žymės|ярлыки|метки|мітки|ярлики|etykiety|tagi)\s*:.{0,200}
+"""
+_LINE: Final = re.compile(rf"(?:{_COUNTERS}|{_WRITE}|{_LINKS}|{_SHARE}|{_SIGNED})", re.VERBOSE | re.IGNORECASE)
 
 
 def is_furniture(line: str) -> bool:
     """Return whether the whole of *line* is page boilerplate."""
-    return _LINE.fullmatch(line.strip()) is not None
+    line = line.strip(" *_|•·")
+    return not line.endswith(('."', ".”")) and _LINE.fullmatch(line) is not None

@@ -1,0 +1,40 @@
+"""From the bytes of a file to text, or one clear line about why not."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from corpus.errors import QuothError
+
+LONGEST: Final = 8 << 20
+"""Bytes; some fifty times the longest article in the press."""
+
+BINARY: Final = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF")
+BYTE_ORDER: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+
+
+def decode(data: bytes, name: str) -> str:
+    """Return the text in *data*: UTF-8, or UTF-16 with a byte order mark.
+
+    Raises:
+        QuothError: empty, too long, binary, or of another encoding; *name* says what was read.
+    """
+    if len(data) > LONGEST:
+        raise QuothError(
+            f"{name} has {len(data) / (1 << 20):.0f} MiB, more than the {LONGEST >> 20} MiB of an article",
+            hint="split it into one file for each article",
+        )
+    encoding = BYTE_ORDER.get(data[:2], "utf-8-sig")
+    if data.startswith(BINARY) or (encoding == "utf-8-sig" and b"\0" in data):
+        raise QuothError(f"{name} is not text", hint="save the article as plain text or Markdown")
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise QuothError(
+            f"{name} is not UTF-8 (line {line})",
+            hint=f"convert it first, for example: iconv -f WINDOWS-1257 -t UTF-8 {name}",
+        ) from error
+    if not text.strip():
+        raise QuothError(f"{name} is empty", hint="there is nothing to add")
+    return text

@@ -1,0 +1,57 @@
+"""Reading a post: from bytes to an article with blocks, references and speech."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from corpus.article import Article, Post, article_id
+from corpus.blocks import split_blocks
+from corpus.clean import clean
+from corpus.decode import decode
+from corpus.errors import QuothError
+from corpus.frontmatter import split_front_matter
+from corpus.speech import find_speech
+
+ANALYSIS_VERSION: Final = 1  # raise it whenever the same text would be read differently
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that reading had to assume."""
+
+    line: int
+    """In the file, from 1."""
+    assumed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article and what had to be assumed about it."""
+
+    article: Article
+    notes: tuple[Note, ...]
+
+
+def read_post(data: bytes, *, name: str) -> Reading:
+    """Read one post in plain text or Markdown; *name* is what messages call it.
+
+    Raises:
+        QuothError: the bytes are no such post.
+    """
+    post, body, skipped = split_front_matter(clean(decode(data, name)), name)
+    leading = len(body) - len(body.lstrip("\n"))
+    text = body.strip("\n")
+    if not text.strip():
+        raise QuothError(f"{name} has no text", hint="there is nothing to add")
+    article, notes = analyse(text, post)
+    before = skipped + leading
+    return Reading(article, tuple(Note(note.line + before, note.assumed) for note in notes))
+
+
+def analyse(text: str, post: Post) -> tuple[Article, tuple[Note, ...]]:
+    """Read blocks, references and speech out of a cleaned *text*; lines of the notes count in *text*."""
+    parsed = split_blocks(text)
+    speech = find_speech(text, parsed.blocks)
+    article = Article(article_id(text), text, post, parsed.blocks, parsed.references, speech)
+    return article, tuple(Note(text.count("\n", 0, doubt.position) + 1, doubt.assumed) for doubt in parsed.doubts)
