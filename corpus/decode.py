@@ -13,6 +13,14 @@ BINARY: Final = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b
 BYTE_ORDER: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
+def too_long(name: str, size: int) -> QuothError:
+    """Return the error for an article of *size* bytes."""
+    return QuothError(
+        f"{name} has {size / (1 << 20):.0f} MiB, more than the {LONGEST >> 20} MiB of an article",
+        hint="split it into one file for each article",
+    )
+
+
 def decode(data: bytes, name: str) -> str:
     """Return the text in *data*: UTF-8, or UTF-16 with a byte order mark.
 
@@ -20,10 +28,7 @@ def decode(data: bytes, name: str) -> str:
         QuothError: empty, too long, binary, or of another encoding; *name* says what was read.
     """
     if len(data) > LONGEST:
-        raise QuothError(
-            f"{name} has {len(data) / (1 << 20):.0f} MiB, more than the {LONGEST >> 20} MiB of an article",
-            hint="split it into one file for each article",
-        )
+        raise too_long(name, len(data))
     encoding = BYTE_ORDER.get(data[:2], "utf-8-sig")
     if data.startswith(BINARY) or (encoding == "utf-8-sig" and b"\0" in data):
         raise QuothError(f"{name} is not text", hint="save the article as plain text or Markdown")

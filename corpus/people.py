@@ -32,7 +32,9 @@ _TITLED: Final = re.compile(rf"\b(?:{TITLE}[ ])+(?P<name>{_WORD}{_MORE}{{0,3}})"
 _SPEAKING: Final = re.compile(
     rf"(?:\b{SAID}[ ](?P<after>{_WORD}{_MORE}{{1,3}})|(?P<before>{_WORD}{_MORE}{{1,3}})(?:,[^,.“”\"]{{3,80}},)?[ ](?:has[ ]|have[ ])?{SAID}\b)"
 )
-_DESCRIBED: Final = re.compile(rf"(?P<name>{_WORD}{_MORE}{{1,3}}),[ ](?:an?|the|who|then|director|head|president)\b")
+_DESCRIBED: Final = re.compile(
+    rf"(?P<name>{_WORD}{_MORE}{{1,3}}),[ ](?P<described>(?:an?|the|its|their|director|head|president)[ ][^,;:.“”\"]{{3,90}})"
+)
 _LEADING_TITLE: Final = re.compile(rf"^(?:{TITLE}[ ]+)+")
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 
@@ -57,6 +59,9 @@ class People:
             if len(name) > len(found.get(last, "")):
                 found[last] = name
         self._full = found
+        self._described: dict[str, str] = {}
+        for match in _DESCRIBED.finditer(text):
+            self._described.setdefault(_bare(match["name"]).split()[-1], match["described"].strip())
         names = "|".join(sorted(map(re.escape, found), key=len, reverse=True))
         self._pattern = re.compile(rf"(?:\b{_WORD}[ ](?:[A-Z]\.[ ])?)?\b(?P<last>{names})\b") if names else None
 
@@ -64,6 +69,10 @@ class People:
         """Return the fullest name for *name*, None when it is no person that the text knows."""
         bare = _bare(name)
         return self._full.get(bare.split()[-1]) if bare else None
+
+    def described(self, name: str) -> str | None:
+        """Return the text's own words that follow *name* after a comma, None when it never describes the person."""
+        return self._described.get(name.split()[-1])
 
     def mentions(self, text: str, start: int, end: int) -> list[Mention]:
         """Return the people named in text[start:end], in order."""

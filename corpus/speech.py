@@ -16,15 +16,14 @@ from corpus.sentences import sentence_spans
 SHORTEST: Final = 4  # words; below that marks rather hold a term than speech, unless a verb of speech stands beside
 _WHO: Final = rf"(?P<who>{NAME}|[Hh]e|[Ss]he)"
 _ADVERB: Final = r"(?:(?:also|then|later|has|had|once|recently|repeatedly|publicly|often)[ ])?"
-_DESCRIPTION: Final = r"(?:,[ ](?P<described>[^,;:.“”\"]{3,90}))?"
 _AFTER: Final = (
-    re.compile(rf"[,]?\s*{_ADVERB}{SAID}[ ]{_WHO}\b{_DESCRIPTION}"),
-    re.compile(rf"[,]?\s*{_WHO}(?:,[ ](?P<described>[^,;:.“”\"]{{3,90}}),)?[ ]{_ADVERB}{SAID}\b"),
+    re.compile(rf"[,]?\s*{_ADVERB}{SAID}[ ]{_WHO}\b"),
+    re.compile(rf"[,]?\s*{_WHO}(?:,[ ][^,;:.“”\"]{{3,90}},)?[ ]{_ADVERB}{SAID}\b"),
 )
 _LATER: Final = re.compile(rf",[ ]{_WHO}[ ]{_ADVERB}{SAID}\s*(?:[^,.“”\"]{{0,60}})[.]?$")
 _BEFORE: Final = (
     re.compile(rf"(?:^|[,;—–][ ]|\b(?:and|but|as|when|while|But|And|As)[ ]){_WHO}"
-               rf"(?:,[ ](?P<described>[^,;:.“”\"]{{3,90}}),)?[ ]{_ADVERB}{SAID}\b[^.“”\"]{{0,90}}$"),
+               rf"(?:,[ ][^,;:.“”\"]{{3,90}},)?[ ]{_ADVERB}{SAID}\b[^.“”\"]{{0,90}}$"),
     re.compile(rf"(?:According[ ]to|In[ ]the[ ]words[ ]of)[ ]{_WHO}[^.“”\"]{{0,60}}$"),
 )
 _ENDS_INSIDE: Final = (".", ",", "!", "?", "…")
@@ -106,18 +105,13 @@ def _resolve(
 ) -> tuple[str | None, tuple[int, int] | None, str | None]:
     who = cue["who"]
     mention = cue.span("who")
-    described = cue.groupdict().get("described")
-    if described and not re.match(r"(?:an?|the|who|its|his|her|[a-z])\b", described):
-        described = None
-    if who.lower() in _PRONOUN:
-        return told.name, mention if told.name else None, None
-    name = people.full(who)
-    return name, mention if name else None, described if name else None
+    name = told.name if who.lower() in _PRONOUN else people.full(who)
+    return (name, mention, people.described(name)) if name else (None, None, None)
 
 
 def _note_people(text: str, start: int, end: int, people: People, told: _Told) -> None:
     """Take note of the person whom a pronoun in the next sentence would mean."""
-    inside = [span for span in quotations(text, start, end)]
+    inside = quotations(text, start, end)
     mentions = [
         mention
         for mention in people.mentions(text, start, end)

@@ -1,0 +1,68 @@
+"""The chain of voices that a quote came through, and the line that tells it."""
+
+from __future__ import annotations
+
+from corpus.article import Article, Block, Post, Reference, Speech, SpeechKind, Voice
+
+from bot.answer import Chain, Speaker
+
+
+def chain_of(article: Article, block: Block, key: tuple[int, int]) -> Chain:
+    """Return the chain of the sentence at *key* in *block*."""
+    source = article.references[block.references[0]] if block.references else None
+    return Chain(_speaker(article, key), source, article.post)
+
+
+def overlapping(article: Article, start: int, end: int) -> tuple[Speech, ...]:
+    """Return the speech that shares a character with [start, end)."""
+    return tuple(item for item in article.speech if item.start < end and start < item.end)
+
+
+def attribution(chain: Chain, voice: Voice, *, unnamed: bool) -> str:
+    """Return the line below a quote; *unnamed*: the key sentence is speech of somebody without a name."""
+    post = describe_post(chain.post)
+    if voice is Voice.AUTHOR:
+        words = f"{chain.speaker.name}, quoted without a source" if chain.speaker else "Comment by the post’s author"
+        return f"{words} · {post}"
+    source = describe_source(chain.source) if chain.source else "source not given"
+    if chain.speaker:
+        described = f", {chain.speaker.described_as}" if chain.speaker.described_as else ""
+        return f"{chain.speaker.name}{described} · quoted in {source} · {post}"
+    if unnamed:
+        return f"Speaker not named in the article · quoted in {source} · {post}"
+    return f"{source} · {post}"
+
+
+def describe_source(source: Reference) -> str:
+    """Return author, title, publication and date of *source*, as far as they are known."""
+    title = f"“{source.title}”" if source.title else None
+    known = [part for part in (source.author, title, source.publication, source.published) if part]
+    return ", ".join(known) or source.url or f"reference [{source.mark}]"
+
+
+def describe_post(post: Post) -> str:
+    """Return title, author and date of *post*, as far as they are known."""
+    title = f"“{post.title}”" if post.title else "untitled"
+    known = ", ".join(part for part in (title, post.author, post.published) if part)
+    return f"{'sample ' if post.sample else ''}post: {known}"
+
+
+def is_unnamed_speech(article: Article, key: tuple[int, int]) -> bool:
+    """Tell whether the sentence at *key* is mostly speech whose speaker the article does not name."""
+    speech = _main_speech(article, key)
+    return speech is not None and speech.speaker is None
+
+
+def _speaker(article: Article, key: tuple[int, int]) -> Speaker | None:
+    speech = _main_speech(article, key)
+    return Speaker(speech.speaker, speech.described_as) if speech and speech.speaker else None
+
+
+def _main_speech(article: Article, key: tuple[int, int]) -> Speech | None:
+    """Return the direct speech that makes up the greater part of the sentence at *key*."""
+    start, end = key
+    for item in overlapping(article, start, end):
+        shared = min(item.end, end) - max(item.start, start)
+        if item.kind is SpeechKind.DIRECT and 2 * shared >= end - start:
+            return item
+    return None

@@ -1,0 +1,253 @@
+"""The command ``quoth``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from corpus.errors import DONE, FAILED, NOTHING_FOUND, QuothError, UsageError
+
+if TYPE_CHECKING:
+    from bot.answer import Answer
+    from bot.engine import Engine
+    from bot.settings import Settings
+
+# Commands import what they need themselves, so that --help is there at once.
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Answers questions from a corpus of articles word for word, and says whose words they are.\n\n"
+    "Exit codes: 0 done or answered, 1 nothing found, 2 wrong usage or settings, 3 failed.",
+)
+
+
+class _Rim:
+    """What the outermost command knows: the option ``--home``."""
+
+    home: Path | None = None
+
+
+@app.callback()
+def _options(
+    home: Annotated[
+        Path | None, typer.Option(help="Folder of library and index; else QUOTH_HOME, else the user data folder.")
+    ] = None,
+) -> None:
+    _Rim.home = home
+
+
+@app.command()
+def ask(
+    question: Annotated[str | None, typer.Argument(help="The question; - reads one a line from stdin.")] = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object for each question.")] = False,
+) -> None:
+    """Answer a question; without one, chat."""
+    if question == "-":
+        raise typer.Exit(_ask_lines(as_json=as_json))
+    if question is None:
+        if not sys.stdin.isatty():
+            raise UsageError("there is no question", hint='quoth ask "…", or quoth ask - to read questions from stdin')
+        raise typer.Exit(_chat())
+    from bot.engine import checked  # noqa: PLC0415
+
+    question = checked(question)
+    raise typer.Exit(_answer(_engine(_settings()), question, as_json=as_json))
+
+
+@app.command()
+def add(paths: Annotated[list[Path], typer.Argument(help="Files or folders with posts: text, Markdown.")]) -> None:
+    """Add articles to the library."""
+    from corpus.files import post_files, read_file  # noqa: PLC0415
+    from corpus.library import Library  # noqa: PLC0415
+    from corpus.read import read_post  # noqa: PLC0415
+
+    library = Library(_settings().library)
+    added = known = failed = 0
+    for path in paths:
+        for file in post_files(path):
+            try:
+                reading = read_post(read_file(file), name=str(file))
+            except QuothError as error:
+                failed += 1
+                _complain(error)
+                continue
+            for note in reading.notes:
+                typer.echo(f"{file}:{note.line}: {note.assumed}", err=True)
+            if library.add(reading.article):
+                added += 1
+            else:
+                known += 1
+    typer.echo(f"{added} added, {known} already there, {failed} failed; next: quoth index")
+    if failed:
+        raise typer.Exit(FAILED)
+    if not added + known:
+        raise typer.Exit(NOTHING_FOUND)
+
+
+@app.command()
+def remove(ids: Annotated[list[str], typer.Argument(help="Ids, or beginnings of them that fit one article.")]) -> None:
+    """Take articles out of the library."""
+    from corpus.library import Library  # noqa: PLC0415
+
+    library = Library(_settings().library)
+    for identity in [library.find(prefix) for prefix in ids]:
+        library.remove(identity)
+        typer.echo(f"removed {identity[:12]}; next: quoth index")
+
+
+@app.command("list")
+def list_articles() -> None:
+    """List the articles of the library."""
+    from corpus.library import Library  # noqa: PLC0415
+
+    for article in Library(_settings().library).articles():
+        known = [part for part in (article.post.published, article.post.author, article.post.title) if part]
+        typer.echo(f"{article.id[:12]}  {' · '.join(known) or article.text[:60].splitlines()[0]}")
+
+
+@app.command()
+def show(identity: Annotated[str, typer.Argument(metavar="ID", help="Id, or a beginning of it.")]) -> None:
+    """Show an article block by block, with the voice of each."""
+    from corpus.library import Library  # noqa: PLC0415
+
+    library = Library(_settings().library)
+    article = library.get(library.find(identity))
+    if article is None:
+        raise QuothError(f"article {identity} has just been removed")
+    for block in article.blocks:
+        marks = "".join(f" [{article.references[position].mark}]" for position in block.references)
+        typer.secho(f"{block.voice.value}{marks}  {block.start}:{block.end}", dim=True)
+        typer.echo(article.slice(block.start, block.end).rstrip("\n"))
+
+
+@app.command()
+def index() -> None:
+    """Build the next generation of the index and publish it."""
+    _index(_settings())
+
+
+@app.command()
+def serve() -> None:
+    """Run the Telegram bot."""
+    from bot.telegram_app import serve as run  # noqa: PLC0415
+    from bot.token import read_token  # noqa: PLC0415
+
+    settings = _settings()
+    run(
+        token=read_token(settings),
+        ask=_engine(settings).ask,
+        base_url=settings.telegram_base_url,
+        poll_seconds=settings.telegram_poll_seconds,
+    )
+
+
+def main() -> None:
+    """Run the command line; every expected failure becomes one line and an exit code."""
+    try:
+        app()
+    except QuothError as error:
+        _complain(error)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(DONE)
+
+
+def _complain(error: QuothError) -> None:
+    typer.echo(f"quoth: {error}" + (f" ({error.hint})" if error.hint else ""), err=True)
+
+
+def _settings() -> Settings:
+    from bot.settings import read_settings  # noqa: PLC0415
+
+    return read_settings(os.environ, _Rim.home)
+
+
+def _engine(settings: Settings) -> Engine:
+    """Open library, index and models; an empty home gets the sample library first."""
+    from bot.engine import Engine  # noqa: PLC0415
+    from corpus.library import Library  # noqa: PLC0415
+    from corpus.samples import add_samples  # noqa: PLC0415
+    from index.generation import current_id  # noqa: PLC0415
+    from index.models import load_encoder, load_reranker  # noqa: PLC0415
+
+    library = Library(settings.library)
+    if current_id(settings.index) is None and not library.ids():
+        count = add_samples(library)
+        typer.echo(f"{settings.home} is empty: added the {count} posts of the sample library", err=True)
+        _index(settings)
+    return Engine(
+        library,
+        settings.index,
+        load_encoder(settings.encoder, offline=settings.offline),
+        load_reranker(settings.reranker, offline=settings.offline),
+    )
+
+
+def _index(settings: Settings) -> None:
+    from bot.progress import progress_bar  # noqa: PLC0415
+    from corpus.library import Library  # noqa: PLC0415
+    from index.build import build  # noqa: PLC0415
+    from index.models import load_encoder  # noqa: PLC0415
+
+    with progress_bar() as step:
+        built = build(
+            Library(settings.library),
+            settings.index,
+            lambda: load_encoder(settings.encoder, offline=settings.offline),
+            step,
+        )
+    what = f"{built.articles} articles, {built.passages} passages"
+    if built.changed:
+        typer.echo(f"published generation {built.id}: {what}, {built.encoded} newly encoded", err=True)
+    else:
+        typer.echo(f"nothing has changed since generation {built.id}: {what}", err=True)
+
+
+def _printer(*, as_json: bool) -> Callable[[Answer], None]:
+    if as_json:
+        from bot.contract import to_json  # noqa: PLC0415
+
+        return lambda answer: typer.echo(to_json(answer))
+    from rich.console import Console  # noqa: PLC0415
+
+    from bot.terminal import show as show_answer  # noqa: PLC0415
+
+    console = Console(highlight=False)
+    return lambda answer: show_answer(answer, console)
+
+
+def _answer(engine: Engine, question: str, *, as_json: bool) -> int:
+    answer = engine.ask(question)
+    _printer(as_json=as_json)(answer)
+    return DONE if answer.quotes else NOTHING_FOUND
+
+
+def _ask_lines(*, as_json: bool) -> int:
+    engine = _engine(_settings())
+    code = NOTHING_FOUND
+    for line in sys.stdin:
+        try:
+            code = min(code, _answer(engine, line, as_json=as_json))
+        except UsageError as error:
+            _complain(error)
+    return code
+
+
+def _chat() -> int:
+    engine = _engine(_settings())
+    typer.echo("Ask; an empty line ends the chat.", err=True)
+    while question := input("> ").strip():
+        try:
+            _answer(engine, question, as_json=False)
+        except UsageError as error:
+            _complain(error)
+    return DONE

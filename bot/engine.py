@@ -1,0 +1,107 @@
+"""One question, one answer: search, choose, judge, quote, check."""
+
+from __future__ import annotations
+
+import re
+import time
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from corpus.article import Voice
+from corpus.clean import clean
+from corpus.errors import UsageError
+from corpus.library import Library
+from index.encoder import Encoder, Reranker
+from index.errors import IndexMismatchError
+from index.generation import Generation, current_id, open_current
+from index.search import search
+
+from bot.answer import Answer, Quote, Verdict
+from bot.choose import RERANKED, Candidate, candidates
+from bot.quote import is_still_there, make_quote
+from bot.verdict import answering, judge, probability
+
+LONGEST_QUESTION: Final = 1000  # characters; longer is a pasted article, not a question
+QUOTES: Final = 3
+NEAREST: Final = 2
+
+
+class Engine:
+    """Answers from one home; takes up a newly published generation at the next question."""
+
+    def __init__(self, library: Library, index: Path, encoder: Encoder, reranker: Reranker) -> None:
+        self._library, self._index = library, index
+        self._encoder, self._reranker = encoder, reranker
+        self._generation = self._open()
+
+    def ask(self, question: str) -> Answer:
+        """Answer *question*.
+
+        Raises:
+            UsageError: it holds no words, or is too long to be a question.
+            QuothError: library or index cannot be read.
+        """
+        began = time.perf_counter()
+        question = checked(question)
+        if current_id(self._index) != self._generation.manifest.id:
+            self._generation = self._open()
+        hits = search(self._generation, self._encoder, question, RERANKED)
+        found = candidates(question, hits, self._library, self._reranker)
+        chosen = answering(found)
+        verdict = judge(question, found, chosen)
+        shown = self._checked(_families(chosen))[:QUOTES]
+        if verdict is not Verdict.ANSWERED or not shown:
+            verdict = Verdict.NOT_STATED if verdict is Verdict.ANSWERED else verdict
+            nearest = self._checked(_families(chosen or found))[:NEAREST]
+            shown = ()
+        else:
+            nearest = ()
+        return Answer(question, verdict, shown, nearest, self._generation.manifest.id, time.perf_counter() - began)
+
+    def _open(self) -> Generation:
+        generation = open_current(self._index)
+        if generation.manifest.encoder != self._encoder.name:
+            raise IndexMismatchError(
+                f"the index was built with the encoder {generation.manifest.encoder}, this is {self._encoder.name}",
+                hint="rebuild it: quoth index",
+            )
+        return generation
+
+    def _checked(self, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+        return tuple(quote for quote in quotes if is_still_there(quote, self._library))
+
+
+def checked(question: str) -> str:
+    """Return *question* without what no reader meant to type.
+
+    Raises:
+        UsageError: nothing that could be asked is left, or it is too long.
+    """
+    question = " ".join(clean(question).split())
+    if not question:
+        raise UsageError("the question is empty", hint='ask something: quoth ask "who wants what?"')
+    if len(question) > LONGEST_QUESTION:
+        raise UsageError(
+            f"the question has {len(question)} characters, more than {LONGEST_QUESTION}", hint="ask in one sentence"
+        )
+    if not any(unicodedata.category(letter)[0] in "LN" for letter in question):
+        raise UsageError("the question holds no words", hint="ask in words")
+    return question
+
+
+def _families(chosen: Sequence[Candidate]) -> list[Quote]:
+    """Make quotes; the same press words in several posts become one that names the others."""
+    families: dict[str, Quote] = {}
+    for item in chosen:
+        quote = make_quote(item.article, item.span, item.key, probability(item.relevance))
+        words = re.sub(r"\W+", " ", item.article.slice(*item.key)).casefold()
+        family = words if quote.voice is Voice.PRESS else f"{quote.article} {quote.start}"
+        first = families.get(family)
+        if first is None:
+            families[family] = quote
+        elif quote.article != first.article and quote.attribution not in first.also_in:
+            families[family] = replace(first, also_in=(*first.also_in, quote.attribution))
+    return list(families.values())

@@ -1,0 +1,44 @@
+"""The face in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.text import Text
+
+from corpus.article import Voice
+
+from bot.answer import Answer, Quote, Verdict
+from bot.refusal import REFUSALS
+
+
+def show(answer: Answer, console: Console) -> None:
+    """Print *answer*."""
+    console.print(Group(*_parts(answer)))
+
+
+def _parts(answer: Answer) -> Iterator[RenderableType]:
+    if answer.verdict is not Verdict.ANSWERED:
+        yield Text(REFUSALS[answer.verdict], style="bold")
+        if answer.nearest:
+            yield Text("Nearest in the corpus:", style="dim")
+    for quote in answer.quotes or answer.nearest:
+        yield _quote(quote)
+
+
+def _quote(quote: Quote) -> RenderableType:
+    words = Text(quote.text)
+    words.stylize("bold", quote.key[0] - quote.start, quote.key[1] - quote.start)
+    press = quote.voice is Voice.PRESS
+    label = "press" if press else "comment of the post’s author"
+    lines: list[RenderableType] = [
+        Panel(words, title=label, title_align="left", border_style="cyan" if press else "yellow", padding=(0, 1)),
+        Padding(Text(f"— {quote.attribution}"), (0, 2)),
+    ]
+    lines += [Padding(Text(f"also quoted in {other}", style="dim"), (0, 4)) for other in quote.also_in]
+    # A link over the whole address: a broken line must not break it.
+    lines.append(Padding(Text(quote.id, style=f"dim link {quote.url}" if quote.url else "dim"), (0, 4)))
+    return Group(*lines)
