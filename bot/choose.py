@@ -92,10 +92,7 @@ def widen(article: Article, block: Block, key: tuple[int, int]) -> tuple[int, in
         and _same_paragraph(article, sentences[first - 1], sentences[first])
     ):
         first -= 1
-    if (
-        last + 1 < len(sentences)
-        and _TURNS_ROUND.match(article.text, sentences[last + 1][0])
-    ):
+    if last + 1 < len(sentences) and _TURNS_ROUND.match(article.text, sentences[last + 1][0]):
         last += 1
     return sentences[first][0], sentences[last][1]
 

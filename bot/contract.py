@@ -52,9 +52,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
 def _chain(chain: Chain) -> list[dict[str, Any]]:
     voices: list[dict[str, Any]] = []
     if chain.speaker:
-        voices.append(
-            {"role": "speaker", "name": chain.speaker.name, "described_as": chain.speaker.described_as}
-        )
+        voices.append({"role": "speaker", "name": chain.speaker.name, "described_as": chain.speaker.described_as})
     if chain.source:
         source = chain.source
         voices.append(

@@ -21,7 +21,9 @@ _POSITION_ASKED: Final = re.compile(
     r"\b(?:says?|said|wants?|wanted|thinks?|believes?|claims?|claimed|demands?|demanded|argues?|position|according to)\b",
     re.IGNORECASE,
 )
-_AUTHOR_ASKED: Final = re.compile(r"\b(?:author|blogger|blog|post|commentator|comment\w*|writer)(?:[’']s)?\b", re.IGNORECASE)
+_AUTHOR_ASKED: Final = re.compile(
+    r"\b(?:author|blogger|blog|post|commentator|comment\w*|writer)(?:[’']s)?\b", re.IGNORECASE
+)
 
 
 def probability(relevance: float) -> float:

@@ -156,4 +156,6 @@ def _unmatched(
     entries = [start for start, end in lines if is_reference_line(text[start:end].strip())]
     for start, reference in zip(entries, references, strict=True):
         if reference.mark not in used:
-            yield Doubt(start, f"no quotation is closed by [{reference.mark}]; the reference is kept but credits nothing")
+            yield Doubt(
+                start, f"no quotation is closed by [{reference.mark}]; the reference is kept but credits nothing"
+            )

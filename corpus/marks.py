@@ -68,7 +68,9 @@ def _opening(text: str, after: int, closing: int, numbers: tuple[str, ...]) -> t
         return exact[-1], doubt
     lines = [position for position in open_still if _starts_line(text, position)]
     if lines:
-        return lines[-1], f"a quotation inside {name} is not closed; only the words from its last opening are the source's"
+        return lines[
+            -1
+        ], f"a quotation inside {name} is not closed; only the words from its last opening are the source's"
     return None, f"nothing opens the quotation that {name} closes; its words count as the post author's"
 
 
@@ -89,7 +91,10 @@ def _starts(text: str, position: int) -> bool:
 def _bare_marks(text: str, end: int, found: list[Quoted], known: set[int]) -> list[Doubt]:
     inside = [(quoted.end - 20, quoted.end) for quoted in found]
     return [
-        Doubt(mark.start(), f"{mark.group()} does not follow a closing quotation mark; its sentence stays the post author's")
+        Doubt(
+            mark.start(),
+            f"{mark.group()} does not follow a closing quotation mark; its sentence stays the post author's",
+        )
         for mark in BARE.finditer(text, 0, end)
         if not any(left <= mark.start() < right for left, right in inside)
         and not any(position <= mark.start() <= position + 20 for position in known)
@@ -101,5 +106,9 @@ def _never_closed(text: str, end: int, found: list[Quoted]) -> list[Doubt]:
     for position, step in marks(text, last, end):
         line_end = text.find("\n", position)
         if step > 0 and _starts_line(text, position) and 0 <= line_end < end and stays_open(text, position, line_end):
-            return [Doubt(position, "this quotation has no closing mark with a number; its words count as the post author's")]
+            return [
+                Doubt(
+                    position, "this quotation has no closing mark with a number; its words count as the post author's"
+                )
+            ]
     return []

@@ -22,8 +22,10 @@ _AFTER: Final = (
 )
 _LATER: Final = re.compile(rf",[ ]{_WHO}[ ]{_ADVERB}{SAID}\s*(?:[^,.“”\"]{{0,60}})[.]?$")
 _BEFORE: Final = (
-    re.compile(rf"(?:^|[,;—–][ ]|\b(?:and|but|as|when|while|But|And|As)[ ]){_WHO}"
-               rf"(?:,[ ][^,;:.“”\"]{{3,90}},)?[ ]{_ADVERB}{SAID}\b[^.“”\"]{{0,90}}$"),
+    re.compile(
+        rf"(?:^|[,;—–][ ]|\b(?:and|but|as|when|while|But|And|As)[ ]){_WHO}"
+        rf"(?:,[ ][^,;:.“”\"]{{3,90}},)?[ ]{_ADVERB}{SAID}\b[^.“”\"]{{0,90}}$"
+    ),
     re.compile(rf"(?:According[ ]to|In[ ]the[ ]words[ ]of)[ ]{_WHO}[^.“”\"]{{0,60}}$"),
 )
 _ENDS_INSIDE: Final = (".", ",", "!", "?", "…")
@@ -88,7 +90,11 @@ def _cue(text: str, sentence: int, left: int, right: int, sentence_end: int) -> 
     """Return the match that names the speaker beside the quotation [left, right)."""
     line_end = text.find("\n", right)
     line_end = len(text) if line_end < 0 else line_end
-    if text[right - 2] not in ".…" or text[right : right + 2].strip(" ")[:1].islower() or text[right:right + 1] == " ":
+    if (
+        text[right - 2] not in ".…"
+        or text[right : right + 2].strip(" ")[:1].islower()
+        or text[right : right + 1] == " "
+    ):
         for pattern in _AFTER:
             match = pattern.match(text, right, line_end)
             if match:

@@ -40,9 +40,7 @@ def context(article: Article, passage: Passage) -> str:
     return ". ".join(dict.fromkeys(title.strip(" .\n#") for title in titles if title))
 
 
-def _of_block(
-    article: Article, block: Block, count_tokens: Callable[[str], int], budget: int
-) -> Iterator[Passage]:
+def _of_block(article: Article, block: Block, count_tokens: Callable[[str], int], budget: int) -> Iterator[Passage]:
     start = end = used = 0
     for left, right in sentence_spans(article.text, *quotable_span(article.text, block)):
         tokens = count_tokens(article.text[left:right])

@@ -32,9 +32,7 @@ def search(generation: Generation, encoder: Encoder, question: str, k: int) -> l
     lexical = generation.lexical.best(question, DEPTH)
     fused = fuse([row for row, _ in dense], [row for row, _ in lexical])
     similarity, bm25 = dict(dense), dict(lexical)
-    return [
-        Hit(generation.passage(row), similarity.get(row), bm25.get(row), value) for row, value in fused[:k]
-    ]
+    return [Hit(generation.passage(row), similarity.get(row), bm25.get(row), value) for row, value in fused[:k]]
 
 
 def fuse(*rankings: Sequence[int]) -> list[tuple[int, float]]:
