@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.article import Article, Block, Post, Reference, Speech, SpeechKind, Voice
-
 from bot.answer import Chain, Speaker
+from corpus.article import Article, Block, Post, Reference, Speech, SpeechKind, Voice
 
 
 def chain_of(article: Article, block: Block, key: tuple[int, int]) -> Chain:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.demand import has_what_is_demanded, names_are_known
 from corpus.article import Article, Block
 from corpus.blocks import quotable_span
 from corpus.library import Library
@@ -14,8 +15,6 @@ from corpus.sentences import sentence_spans
 from index.encoder import Reranker
 from index.passage import context
 from index.search import Hit
-
-from bot.demand import has_what_is_demanded, names_are_known
 
 RERANKED: Final = 16  # passages that the cross-encoder reads
 OPENED: Final = 5  # passages whose sentences it reads one by one

@@ -56,7 +56,7 @@ def ask(
         if not sys.stdin.isatty():
             raise UsageError("there is no question", hint='quoth ask "…", or quoth ask - to read questions from stdin')
         raise typer.Exit(_chat())
-    from bot.engine import checked  # noqa: PLC0415
+    from bot.engine import checked
 
     question = checked(question)
     raise typer.Exit(_answer(_engine(_settings()), question, as_json=as_json))
@@ -65,9 +65,9 @@ def ask(
 @app.command()
 def add(paths: Annotated[list[Path], typer.Argument(help="Files or folders with posts: text, Markdown.")]) -> None:
     """Add articles to the library."""
-    from corpus.files import post_files, read_file  # noqa: PLC0415
-    from corpus.library import Library  # noqa: PLC0415
-    from corpus.read import read_post  # noqa: PLC0415
+    from corpus.files import post_files, read_file
+    from corpus.library import Library
+    from corpus.read import read_post
 
     library = Library(_settings().library)
     added = known = failed = 0
@@ -95,7 +95,7 @@ def add(paths: Annotated[list[Path], typer.Argument(help="Files or folders with 
 @app.command()
 def remove(ids: Annotated[list[str], typer.Argument(help="Ids, or beginnings of them that fit one article.")]) -> None:
     """Take articles out of the library."""
-    from corpus.library import Library  # noqa: PLC0415
+    from corpus.library import Library
 
     library = Library(_settings().library)
     for identity in [library.find(prefix) for prefix in ids]:
@@ -106,7 +106,7 @@ def remove(ids: Annotated[list[str], typer.Argument(help="Ids, or beginnings of 
 @app.command("list")
 def list_articles() -> None:
     """List the articles of the library."""
-    from corpus.library import Library  # noqa: PLC0415
+    from corpus.library import Library
 
     for article in Library(_settings().library).articles():
         known = [part for part in (article.post.published, article.post.author, article.post.title) if part]
@@ -116,7 +116,7 @@ def list_articles() -> None:
 @app.command()
 def show(identity: Annotated[str, typer.Argument(metavar="ID", help="Id, or a beginning of it.")]) -> None:
     """Show an article block by block, with the voice of each."""
-    from corpus.library import Library  # noqa: PLC0415
+    from corpus.library import Library
 
     library = Library(_settings().library)
     article = library.get(library.find(identity))
@@ -137,8 +137,8 @@ def index() -> None:
 @app.command()
 def serve() -> None:
     """Run the Telegram bot."""
-    from bot.telegram_app import serve as run  # noqa: PLC0415
-    from bot.token import read_token  # noqa: PLC0415
+    from bot.telegram_app import serve as run
+    from bot.token import read_token
 
     settings = _settings()
     run(
@@ -166,18 +166,18 @@ def _complain(error: QuothError) -> None:
 
 
 def _settings() -> Settings:
-    from bot.settings import read_settings  # noqa: PLC0415
+    from bot.settings import read_settings
 
     return read_settings(os.environ, _Rim.home)
 
 
 def _engine(settings: Settings) -> Engine:
     """Open library, index and models; an empty home gets the sample library first."""
-    from bot.engine import Engine  # noqa: PLC0415
-    from corpus.library import Library  # noqa: PLC0415
-    from corpus.samples import add_samples  # noqa: PLC0415
-    from index.generation import current_id  # noqa: PLC0415
-    from index.models import load_encoder, load_reranker  # noqa: PLC0415
+    from bot.engine import Engine
+    from corpus.library import Library
+    from corpus.samples import add_samples
+    from index.generation import current_id
+    from index.models import load_encoder, load_reranker
 
     library = Library(settings.library)
     if current_id(settings.index) is None and not library.ids():
@@ -193,10 +193,10 @@ def _engine(settings: Settings) -> Engine:
 
 
 def _index(settings: Settings) -> None:
-    from bot.progress import progress_bar  # noqa: PLC0415
-    from corpus.library import Library  # noqa: PLC0415
-    from index.build import build  # noqa: PLC0415
-    from index.models import load_encoder  # noqa: PLC0415
+    from bot.progress import progress_bar
+    from corpus.library import Library
+    from index.build import build
+    from index.models import load_encoder
 
     with progress_bar() as step:
         built = build(
@@ -214,12 +214,12 @@ def _index(settings: Settings) -> None:
 
 def _printer(*, as_json: bool) -> Callable[[Answer], None]:
     if as_json:
-        from bot.contract import to_json  # noqa: PLC0415
+        from bot.contract import to_json
 
         return lambda answer: typer.echo(to_json(answer))
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console
 
-    from bot.terminal import show as show_answer  # noqa: PLC0415
+    from bot.terminal import show as show_answer
 
     console = Console(highlight=False)
     return lambda answer: show_answer(answer, console)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_COUNT_ASKED: Final = re.compile(r"\bhow many\b|\bwhat (?:number|percent\w*)\b", re.I)
-_TIME_ASKED: Final = re.compile(r"^\W*(?:and )?when\b|\b(?:what|which) (?:year|date|day|month)\b|\bsince when\b", re.I)
+_COUNT_ASKED: Final = re.compile(r"\bhow many\b|\bwhat (?:number|percent\w*)\b", re.IGNORECASE)
+_TIME_ASKED: Final = re.compile(
+    r"^\W*(?:and )?when\b|\b(?:what|which) (?:year|date|day|month)\b|\bsince when\b", re.IGNORECASE
+)
 _NUMBER: Final = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|"
     r"thousands?|\w*millions?|\w*billions?|dozens?|half|third|quarter|both|none|no|every|all|single|twice|several)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _TIME: Final = re.compile(
     r"\b(?:1[5-9]|20)\d\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|week|month|year|decade|century|"
     r"spring|summer|autumn|winter|morning|evening|night|ago|after|before|during|until|since|once|when)s?\b",
-    re.I,
+    re.IGNORECASE,
 )
 _NAME: Final = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-ŽА-ЯЄІЇҐ][\w-]{2,}")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")

@@ -10,6 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from bot.answer import Answer, Quote, Verdict
+from bot.choose import RERANKED, Candidate, candidates
+from bot.quote import is_still_there, make_quote
+from bot.verdict import answering, judge, probability
 from corpus.article import Voice
 from corpus.clean import clean
 from corpus.errors import UsageError
@@ -18,11 +22,6 @@ from index.encoder import Encoder, Reranker
 from index.errors import IndexMismatchError
 from index.generation import Generation, current_id, open_current
 from index.search import search
-
-from bot.answer import Answer, Quote, Verdict
-from bot.choose import RERANKED, Candidate, candidates
-from bot.quote import is_still_there, make_quote
-from bot.verdict import answering, judge, probability
 
 LONGEST_QUESTION: Final = 1000  # characters; longer is a pasted article, not a question
 QUOTES: Final = 3

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from corpus.article import QUOTABLE, Article
-from corpus.library import Library
-
 from bot.answer import Quote
 from bot.chain import attribution, chain_of, is_unnamed_speech, overlapping
 from bot.permalink import link_to_sentence, permalink
+from corpus.article import QUOTABLE, Article
+from corpus.library import Library
 
 
 def make_quote(article: Article, span: tuple[int, int], key: tuple[int, int], score: float) -> Quote:

@@ -9,10 +9,9 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
-from corpus.article import Voice
-
 from bot.answer import Answer, Quote, Verdict
 from bot.refusal import REFUSALS
+from corpus.article import Voice
 
 
 def show(answer: Answer, console: Console) -> None:

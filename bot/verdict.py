@@ -7,10 +7,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from corpus.article import Voice
-
 from bot.answer import Verdict
 from bot.choose import Candidate
+from corpus.article import Voice
 
 SLOPE: Final = 0.35
 OFFSET: Final = -0.5

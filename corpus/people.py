@@ -30,10 +30,12 @@ _NOT_A_PERSON: Final = re.compile(
 )
 _TITLED: Final = re.compile(rf"\b(?:{TITLE}[ ])+(?P<name>{_WORD}{_MORE}{{0,3}})")
 _SPEAKING: Final = re.compile(
-    rf"(?:\b{SAID}[ ](?P<after>{_WORD}{_MORE}{{1,3}})|(?P<before>{_WORD}{_MORE}{{1,3}})(?:,[^,.“”\"]{{3,80}},)?[ ](?:has[ ]|have[ ])?{SAID}\b)"
+    rf"\b{SAID}[ ](?P<after>{_WORD}{_MORE}{{1,3}})"
+    rf"|(?P<before>{_WORD}{_MORE}{{1,3}})(?:,[^,.“”\"]{{3,80}},)?[ ](?:has[ ]|have[ ])?{SAID}\b"
 )
 _DESCRIBED: Final = re.compile(
-    rf"(?P<name>{_WORD}{_MORE}{{1,3}}),[ ](?P<described>(?:an?|the|its|their|director|head|president)[ ][^,;:.“”\"]{{3,90}})"
+    rf"(?P<name>{_WORD}{_MORE}{{1,3}}),[ ]"
+    r"(?P<described>(?:an?|the|its|their|director|head|president)[ ][^,;:.“”\"]{3,90})"
 )
 _LEADING_TITLE: Final = re.compile(rf"^(?:{TITLE}[ ]+)+")
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
@@ -72,7 +74,7 @@ class People:
 
     def described(self, name: str) -> str | None:
         """Return the text's own words that follow *name* after a comma, None when it never describes the person."""
-        return self._described.get(name.split()[-1])
+        return self._described.get(name.rsplit(maxsplit=1)[-1])
 
     def mentions(self, text: str, start: int, end: int) -> list[Mention]:
         """Return the people named in text[start:end], in order."""

@@ -77,7 +77,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _joined(rest: str, parts: list[str]) -> str:
-    """The words of *parts* as they stand in *rest*: a title of several sentences keeps its stops."""
+    """Return the words of *parts* as they stand in *rest*: a title of several sentences keeps its stops."""
     start = rest.find(parts[0])
     last = rest.find(parts[-1], start)
     return rest[start : last + len(parts[-1])]
@@ -93,7 +93,7 @@ def _name(part: str, *, lone: bool) -> str | None:
 
 
 def _publication(parts: list[str]) -> str | None:
-    """The first of *parts*, without the publishing company that databases put behind it."""
+    """Return the first of *parts*, without the publishing company that databases put behind it."""
     if not parts:
         return None
     first = parts[0]

