@@ -12,7 +12,7 @@ from bot.choose import Candidate
 from corpus.article import Voice
 
 SLOPE: Final = 0.35
-OFFSET: Final = -0.5
+OFFSET: Final = 0.0
 ANSWERS: Final = 0.5  # below, a quote is more often wrong than right
 ON_TOPIC: Final = 0.60  # cosine of question and nearest passage below which the corpus is about something else
 
