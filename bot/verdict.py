@@ -11,8 +11,9 @@ from bot.answer import Verdict
 from bot.choose import Candidate
 from corpus.article import Voice
 
-SLOPE: Final = 0.35
-OFFSET: Final = 0.0
+# Logistic fit on the ClapNQ development questions, 300 answerable and 300 not, each with its gold passage.
+SLOPE: Final = 0.32
+OFFSET: Final = -0.19
 ANSWERS: Final = 0.5  # below, a quote is more often wrong than right
 ON_TOPIC: Final = 0.60  # cosine of question and nearest passage below which the corpus is about something else
 

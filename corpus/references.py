@@ -14,7 +14,7 @@ _QUOTED: Final = re.compile(r"[“«\"„](?P<title>[^“”«»\"„]{4,})[”�
 _PART: Final = re.compile(r"(?<=[\w’'”»)][^\s.])[.]\s+(?=\S)|(?<=[?!…])\s+(?=\S)|(?<=\w)[.]\s+(?=[A-ZА-ЯŠŽČ])")
 _WORD: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'-]+"
 _SURNAME_FIRST: Final = re.compile(
-    rf"(?P<last>(?:(?:de|van|von|der|bin|al)\s+)*{_WORD}(?:\s{_WORD})?),\s+(?P<first>{_WORD}(?:\s(?:[A-Z]|{_WORD}))*)\.?"
+    rf"(?P<last>(?:(?:de|van|von|der|bin|al)\s+)*{_WORD}),\s+(?P<first>{_WORD}(?:\s(?:[A-Z]|{_WORD}))?)\.?"
     r"(?:;.*|\s+(?:and|et)\s.*)?"
 )
 _BYLINE: Final = re.compile(rf"[Bb]y\s+(?P<name>{_WORD}(?:\s(?:[A-Z]\.|{_WORD}))+)")
@@ -62,7 +62,8 @@ def _fields(rest: str) -> tuple[str | None, str | None, str | None]:
     parts = _parts(rest)
     if not parts:
         return None, None, None
-    for position, part in enumerate(parts):
+    # Of two parts that look like names the later one is: a title may look like a name, a publication seldom does.
+    for position, part in reversed(list(enumerate(parts))):
         author = _name(part, lone=position == 0 and len(parts) > 1)
         if author is None:
             continue
