@@ -3,6 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 Q ?= what does Russia want on army size?
+ARTICLES ?= ../shared/data/realtimeqa_2023/articles.jsonl.gz
+QUESTIONS ?= ../shared/data/realtimeqa_2023/questions.jsonl
 
 .PHONY: ask test lint eval bench
 
@@ -24,7 +26,7 @@ eval: $(READY)
 	@$(BIN)/quoth-eval run --gate
 
 bench: $(READY)
-	@$(BIN)/quoth-eval bench $(ARTICLES)
+	@$(BIN)/quoth-eval bench $(ARTICLES) $(QUESTIONS)
 
 $(READY): pyproject.toml constraints.txt
 	@echo "== setting up .venv (once, some minutes)"

@@ -33,6 +33,7 @@ def is_heading(line: str, *, within_quotation: bool, followed_by: str) -> bool:
         within_quotation
         and line.endswith((".", "?", "!"))
         and words <= WORDS_OF_A_SENTENCE
-        and len(followed_by) > 2 * len(line)
+        and len(followed_by) > 4 * len(line)
+        and followed_by[0] not in MARKS
         and not STARTS_PROSE.match(line)
     )

@@ -35,7 +35,7 @@ _SPEAKING: Final = re.compile(
 )
 _DESCRIBED: Final = re.compile(
     rf"(?P<name>{_WORD}{_MORE}{{1,3}}),[ ]"
-    r"(?P<described>(?:an?|the|its|their|director|head|president)[ ][^,;:.“”\"]{3,90})"
+    r"(?P<described>(?:an?|the|its|their|director|head|president|[A-Z]\w+[’']s)[ ][^,;:.“”\"]{3,90})"
 )
 _LEADING_TITLE: Final = re.compile(rf"^(?:{TITLE}[ ]+)+")
 _POSSESSIVE: Final = re.compile(r"[’']s?$")

@@ -10,15 +10,16 @@ from typing import Final
 from corpus.article import QUOTABLE, Block, Speech, SpeechKind
 from corpus.blocks import quotable_span
 from corpus.people import NAME, SAID, People
-from corpus.quotation import quotations
+from corpus.quotation import MARKS, is_opening, quotations
 from corpus.sentences import sentence_spans
 
 SHORTEST: Final = 4  # words; below that marks rather hold a term than speech, unless a verb of speech stands beside
 _WHO: Final = rf"(?P<who>{NAME}|[Hh]e|[Ss]he)"
 _ADVERB: Final = r"(?:(?:also|then|later|has|had|once|recently|repeatedly|publicly|often)[ ])?"
+_OFFICE: Final = r"(?:(?:its|the|their|his|her|an?)[ ][a-z][a-z -]{2,40},?[ ])?"
 _AFTER: Final = (
     re.compile(rf"[,]?\s*{_ADVERB}{SAID}[ ]{_WHO}\b"),
-    re.compile(rf"[,]?\s*{_WHO}(?:,[ ][^,;:.“”\"]{{3,90}},)?[ ]{_ADVERB}{SAID}\b"),
+    re.compile(rf"[,]?\s*{_OFFICE}{_WHO}(?:,[ ][^,;:.“”\"]{{3,90}},)?[ ]{_ADVERB}{SAID}\b"),
 )
 _LATER: Final = re.compile(rf",[ ]{_WHO}[ ]{_ADVERB}{SAID}\s*(?:[^,.“”\"]{{0,60}})[.]?$")
 _BEFORE: Final = (
@@ -61,6 +62,8 @@ def _of_paragraph(text: str, start: int, end: int, people: People, told: _Told) 
     previous: tuple[str | None, str | None] | None = None
     done = start
     for sentence_start, sentence_end in sentence_spans(text, start, end):
+        if sentence_start >= done:  # a sentence of other words lies between: who speaks next must be said again
+            previous = previous if _opens_with(text, sentence_start) else None
         for left, right in quotations(text, sentence_start, end):
             if left >= sentence_end or left < done:
                 continue
@@ -68,17 +71,20 @@ def _of_paragraph(text: str, start: int, end: int, people: People, told: _Told) 
             cue = _cue(text, sentence_start, left, right, max(sentence_end, right))
             if cue is None and not _is_speech(text, left, right):
                 continue
+            name, mention, described = None, None, None
             if cue is not None:
                 name, mention, described = _resolve(cue, people, told)
-            elif previous is not None:
-                (name, described), mention = previous, None
-            else:
-                name, mention, described = None, None, None
+            elif previous is not None and left == sentence_start:
+                name, described = previous
             previous = name, described
             if name is not None:
                 told.name = name
             yield Speech(left + 1, right - 1, SpeechKind.DIRECT, name, mention, described)
         _note_people(text, sentence_start, sentence_end, people, told)
+
+
+def _opens_with(text: str, position: int) -> bool:
+    return text[position] in MARKS and is_opening(text, position)
 
 
 def _is_speech(text: str, left: int, right: int) -> bool:

@@ -1,0 +1,96 @@
+"""The command ``quoth-eval``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+import typer
+
+from corpus.errors import NOTHING_FOUND, QuothError
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Measures how good the answers are.\n\nExit codes: 0 done, 1 the gate is shut, 2 wrong usage, 3 failed.",
+)
+
+
+@app.callback()
+def _options() -> None:
+    pass
+
+
+@app.command()
+def run(
+    *,
+    gate: Annotated[bool, typer.Option("--gate", help="Fail when an invariant is broken or a voice is wrong.")] = False,
+    misses: Annotated[bool, typer.Option("--misses", help="Print the development cases that went wrong.")] = False,
+    out: Annotated[Path | None, typer.Option(help="Write the results to this file, one JSON object a line.")] = None,
+) -> None:
+    """Ask the questions over the sample library and count what comes back."""
+    from rich.console import Console
+
+    from bot.contract import to_json
+    from eval.cases import read_cases
+    from eval.run import run_cases
+    from eval.table import show
+
+    console = Console(highlight=False)
+    with TemporaryDirectory(prefix="quoth-eval-") as folder:
+        results, broken = run_cases(read_cases(), Path(folder))
+    show(results, console)
+    if out is not None:
+        lines = [
+            json.dumps({"id": item.case.id, "right": item.found, "answer": json.loads(to_json(item.answer))})
+            for item in results
+        ]
+        out.write_text("\n".join(lines) + "\n")
+    for item in results:
+        if misses and not item.found and item.case.part == "dev":
+            shown = (item.answer.quotes or item.answer.nearest)[:1]
+            best = f"{shown[0].score:.2f} {shown[0].text}" if shown else ""
+            console.print(f"{item.case.id}: {item.case.question}\n  {item.answer.verdict}: {best}", markup=False)
+        broken += [f"{item.case.id}: {line}" for line in item.broken]
+        if not item.voice_right:
+            broken.append(f"{item.case.id}: the gold words are in the wrong mouth")
+    for line in broken:
+        console.print(f"broken: {line}", markup=False)
+    if gate:
+        console.print("gate: shut" if broken else "gate: open, no invariant is broken")
+        if broken:
+            raise typer.Exit(NOTHING_FOUND)
+
+
+@app.command()
+def bench(
+    articles: Annotated[Path, typer.Argument(help="News articles: JSON lines with title, text, url, publish_date.")],
+    questions: Annotated[Path, typer.Argument(help="Questions: JSON lines with question_sentence.")],
+    limit: Annotated[int, typer.Option(help="Questions to ask.")] = 200,
+) -> None:
+    """Time adding, indexing and asking, and show peak memory and size on disk."""
+    from bot.progress import progress_bar
+    from eval.bench import measure
+
+    with TemporaryDirectory(prefix="quoth-bench-") as folder, progress_bar() as step:
+        found = measure(articles, questions, Path(folder), limit, step)
+    typer.echo(f"articles {found.articles}, passages {found.passages}")
+    typer.echo(f"adding {found.adding:.0f} s, indexing {found.indexing:.0f} s")
+    typer.echo(f"peak memory {found.peak_memory / 1e6:.0f} MB")
+    typer.echo(f"on disk: library {found.library_size / 1e6:.0f} MB, index {found.index_size / 1e6:.0f} MB")
+    typer.echo(
+        f"{found.questions} questions: median {1000 * found.median:.0f} ms, 95th percentile {1000 * found.p95:.0f} ms"
+    )
+
+
+def main() -> None:
+    """Run the command line; every expected failure becomes one line and an exit code."""
+    try:
+        app()
+    except QuothError as error:
+        typer.echo(f"quoth-eval: {error}" + (f" ({error.hint})" if error.hint else ""), err=True)
+        sys.exit(error.exit_code)

@@ -1,0 +1,82 @@
+"""Running the cases: the sample library, indexed in a folder of its own, asked every question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.answer import Answer
+from bot.engine import Engine
+from corpus.article import article_id
+from corpus.library import Library
+from corpus.read import read_post
+from corpus.samples import sample_posts
+from index.build import build
+from index.encoder import Encoder
+from index.models import load_encoder, load_reranker
+
+from eval.cases import Case
+from eval.invariants import broken_by
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How one case went."""
+
+    case: Case
+    answer: Answer
+    found: bool
+    """The first quote holds the gold words; for a case without gold: it was refused."""
+    voice_right: bool
+    """Every quote with the gold words has the right voice, and the right speaker where the case names one."""
+    broken: tuple[str, ...]
+
+
+def run_cases(cases: Sequence[Case], folder: Path) -> tuple[list[Result], list[str]]:
+    """Ask all *cases* and return the results, and what is broken about library and index built below *folder*."""
+    library = Library(folder / "library")
+    for name, data in sample_posts():
+        library.add(read_post(data, name=name).article)
+    encoder = load_encoder()
+    broken = _broken_builds(library, folder, encoder)
+    engine = Engine(library, folder / "index", encoder, load_reranker())
+    return [_result(case, engine.ask(case.question), library) for case in cases], broken
+
+
+def _broken_builds(library: Library, folder: Path, encoder: Encoder) -> list[str]:
+    """Index twice, and once more from a library that was filled in the opposite order."""
+    first = build(library, folder / "index", lambda: encoder, _silent)
+    again = build(library, folder / "index", lambda: encoder, _silent)
+    turned = Library(folder / "turned")
+    for article in reversed(list(library.articles())):
+        turned.add(article)
+    other = build(turned, folder / "turned-index", lambda: encoder, _silent)
+    broken = []
+    if again.changed or again.id != first.id:
+        broken.append("indexing twice changed the index")
+    if other.id != first.id:
+        broken.append("the order of the articles changed the index")
+    if any(article_id(article.text) != article.id for article in library.articles()):
+        broken.append("a stored text has changed")
+    return broken
+
+
+def _silent(stage: str, done: int, total: int, /) -> None:
+    """Show nothing."""
+
+
+def _result(case: Case, answer: Answer, library: Library) -> Result:
+    broken = tuple(broken_by(answer, library))
+    gold = case.gold
+    if gold is None:
+        return Result(case, answer, not answer.quotes, voice_right=True, broken=broken)
+    holding = [quote for quote in answer.quotes if gold.words in quote.text]
+    right = all(
+        quote.voice is gold.voice
+        and (gold.speaker is None or (quote.chain.speaker is not None and quote.chain.speaker.name == gold.speaker))
+        for quote in holding
+    )
+    found = bool(answer.quotes) and gold.words in answer.quotes[0].text
+    return Result(case, answer, found, right, broken)
+
