@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.demand import has_what_is_demanded, names_are_known
+from bot.demand import has_what_is_demanded, share_of_names, unknown_names
 from corpus.article import Article, Block
 from corpus.blocks import quotable_span
 from corpus.library import Library
@@ -18,6 +18,10 @@ from index.search import Hit
 
 RERANKED: Final = 16  # passages that the cross-encoder reads
 OPENED: Final = 5  # passages whose sentences it reads one by one
+AS_GOOD: Final = 3.0  # logits below the best sentence within which its neighbour belongs to the answer
+LONGEST_QUOTE: Final = 4  # sentences
+UNKNOWN_NAME: Final = 3.0  # logits that a name costs which the article does not know
+OTHER_PARTY: Final = 1.5  # logits that a sentence loses when it names none of those asked about
 _LEANS_BACK: Final = re.compile(
     r"[“\"«„]?(?:But|However|Yet|Still|And|So|Instead|Nor|Or|Therefore|Thus|Then|Also|Otherwise|Nevertheless|Nonetheless|"
     r"Moreover|Furthermore|That|This|These|Those|It|They|He|She|His|Her|Their|Its|Such|Both|Neither)\b"
@@ -54,44 +58,63 @@ def candidates(question: str, hits: Sequence[Hit], library: Library, reranker: R
         for span in sentence_spans(opened[row][1].text, opened[row][0].passage.start, opened[row][0].passage.end)
     ]
     alone = reranker.logits(question, [opened[row][1].slice(*span) for row, span in spans])
-    found = [
-        _candidate(question, *opened[row], span, (float(value) + float(logits[row])) / 2)
-        for (row, span), value in zip(spans, alone, strict=True)
-    ]
-    return sorted(_best_of_each_passage(found, [row for row, _ in spans]), key=lambda item: -item.relevance)
+    found = []
+    for row in best:
+        scored = {span: float(value) for (of, span), value in zip(spans, alone, strict=True) if of == row}
+        found.append(_best_sentence(question, *opened[row], float(logits[row]), scored))
+    return sorted(found, key=lambda item: -item.relevance)
 
 
-def _best_of_each_passage(found: Sequence[Candidate], rows: Sequence[int]) -> list[Candidate]:
-    best: dict[int, Candidate] = {}
-    for row, candidate in zip(rows, found, strict=True):
-        current = best.get(row)
-        if current is None or (candidate.fits, candidate.relevance) > (current.fits, current.relevance):
-            best[row] = candidate
-    return list(best.values())
+def _best_sentence(
+    question: str, hit: Hit, article: Article, passage: float, scored: Mapping[tuple[int, int], float]
+) -> Candidate:
+    """Return the sentence of the passage that answers best; *passage* and *scored* are logits."""
+    known = _known(article, hit)
+    unknown = UNKNOWN_NAME * unknown_names(question, known)
+    found = []
+    for key, alone in scored.items():
+        span = widen(article, article.block_at(key[0]), key, scored)
+        words = article.slice(*span)
+        other_party = OTHER_PARTY * (1 - share_of_names(question, article.text, words))
+        relevance = (passage + alone) / 2 - unknown - other_party
+        fits = has_what_is_demanded(question, words)
+        found.append(Candidate(article, span, key, relevance, fits, hit.similarity or 0.0))
+    return max(found, key=lambda item: (item.fits, item.relevance))
 
 
-def _candidate(question: str, hit: Hit, article: Article, key: tuple[int, int], relevance: float) -> Candidate:
-    span = widen(article, article.block_at(key[0]), key)
-    known = f"{context(article, hit.passage)} {article.post.author} {article.text}"
+def _known(article: Article, hit: Hit) -> str:
+    parts = [context(article, hit.passage), article.post.author, article.post.published, article.text]
     for reference in article.references:
-        known += f" {reference.author} {reference.publication} {reference.published}"
-    fits = has_what_is_demanded(question, article.slice(*span)) and names_are_known(question, known)
-    return Candidate(article, span, key, relevance, fits, hit.similarity or 0.0)
+        parts += [reference.author, reference.publication, reference.published]
+    return " ".join(part for part in parts if part)
 
 
-def widen(article: Article, block: Block, key: tuple[int, int]) -> tuple[int, int]:
-    """Return the span of *key* with the neighbours in *block* that it cannot be read without."""
+def widen(
+    article: Article, block: Block, key: tuple[int, int], scored: Mapping[tuple[int, int], float]
+) -> tuple[int, int]:
+    """Return the span of *key* with the neighbours in *block* that it cannot be read without.
+
+    These are what a sentence leans back on, what turns it round, and in the same paragraph what is *scored* (by
+    logit) nearly as well.
+    """
     start, end = quotable_span(article.text, block)
     sentences = sentence_spans(article.text, start, end)
     first = last = sentences.index(key)
+    near = scored[key] - AS_GOOD
     while (
         first > 0
-        and last - first < 2
-        and _LEANS_BACK.match(article.text, sentences[first][0])
+        and last - first < LONGEST_QUOTE - 2
         and _same_paragraph(article, sentences[first - 1], sentences[first])
     ):
+        leans_back = _LEANS_BACK.match(article.text, sentences[first][0])
+        if not leans_back and scored.get(sentences[first - 1], near - 1) < near:
+            break
         first -= 1
-    if last + 1 < len(sentences) and _TURNS_ROUND.match(article.text, sentences[last + 1][0]):
+    while last + 1 < len(sentences) and last - first < LONGEST_QUOTE - 1:
+        turns_round = _TURNS_ROUND.match(article.text, sentences[last + 1][0])
+        goes_on = _same_paragraph(article, sentences[last], sentences[last + 1])
+        if not turns_round and not (goes_on and scored.get(sentences[last + 1], near - 1) >= near):
+            break
         last += 1
     return sentences[first][0], sentences[last][1]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from corpus.months import MONTHS
+
 _COUNT_ASKED: Final = re.compile(r"\bhow many\b|\bwhat (?:number|percent\w*)\b", re.IGNORECASE)
 _TIME_ASKED: Final = re.compile(
     r"^\W*(?:and )?when\b|\b(?:what|which) (?:year|date|day|month)\b|\bsince when\b", re.IGNORECASE
@@ -22,6 +24,7 @@ _TIME: Final = re.compile(
 )
 _NAME: Final = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-ŽА-ЯЄІЇҐ][\w-]{2,}")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_WORD: Final = re.compile(r"\w{3,}")
 _STEM: Final = 5  # letters by which Russia and Russian, Ukraine and Ukrainian are the same name
 
 
@@ -32,8 +35,21 @@ def has_what_is_demanded(question: str, sentences: str) -> bool:
     return not _TIME_ASKED.search(question) or bool(_TIME.search(sentences))
 
 
-def names_are_known(question: str, text: str) -> bool:
-    """Tell whether every name and year in *question* occurs in *text* (the article and what it cites)."""
-    text = text.casefold()
-    names = {match.group().casefold()[:_STEM] for match in _NAME.finditer(question) if not match.group().isupper()}
-    return all(name in text for name in names | set(_YEAR.findall(question)))
+def unknown_names(question: str, known: str) -> int:
+    """Return how many names and years of *question* do not occur in *known* (the article and what it cites)."""
+    known = known.casefold()
+    names = {
+        match.group().casefold()[:_STEM] for match in _NAME.finditer(question) if match.group().lower() not in MONTHS
+    }
+    return sum(name not in known for name in names | set(_YEAR.findall(question)))
+
+
+def share_of_names(question: str, article: str, words: str) -> float:
+    """Return which share of the names that *question* and *article* have in common stands in *words* too, 0..1.
+
+    A question about one party is not answered by a sentence about another; readers type names in lower case.
+    """
+    names = {match.group().casefold()[:_STEM] for match in _NAME.finditer(article)}
+    asked = {word[:_STEM] for word in _WORD.findall(question.casefold())} & names
+    words = words.casefold()
+    return sum(name in words for name in asked) / len(asked) if asked else 1.0

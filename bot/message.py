@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from corpus.article import Voice
-
 from bot.answer import Answer, Quote, Verdict
 from bot.refusal import REFUSALS
 from bot.texts import COMMENT, NEAREST, TOO_LONG
+from corpus.article import Voice
 
 LIMIT: Final = 4096
 LONG: Final = 600

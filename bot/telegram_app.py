@@ -14,12 +14,11 @@ from telegram.constants import ChatAction
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import AIORateLimiter, Application, CommandHandler, ContextTypes, MessageHandler, filters
 
-from corpus.errors import QuothError, UsageError
-
 from bot.answer import Answer
 from bot.message import Message, messages
 from bot.texts import BROKEN, COMMANDS, HELP, PRIVACY, QUESTION_REFUSED, START
 from bot.token import HideTokens
+from corpus.errors import QuothError, UsageError
 
 Ask: TypeAlias = Callable[[str], Answer]
 TelegramApplication: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
@@ -62,9 +61,7 @@ def serve(*, token: str, ask: Ask, base_url: str | None = None, poll_seconds: in
                 f"{server} cannot be reached", hint="check the network, or QUOTH_TELEGRAM_BASE_URL"
             ) from None
     if face.ousted:
-        raise QuothError(
-            "another process answers with this token", hint="stop it first: one token serves one process"
-        )
+        raise QuothError("another process answers with this token", hint="stop it first: one token serves one process")
 
 
 class _Face:

@@ -23,4 +23,8 @@ BROKEN: Final = "I could not look it up just now. Please ask again later."
 TOO_LONG: Final = "(This passage is too long for a message; it is in the post.)"
 NEAREST: Final = "Nearest in the corpus:"
 COMMENT: Final = "Comment of the post’s author, not reporting:"
-COMMANDS: Final = {"start": "what this bot does", "help": "how to ask and how to read an answer", "privacy": "what is kept"}
+COMMANDS: Final = {
+    "start": "what this bot does",
+    "help": "how to ask and how to read an answer",
+    "privacy": "what is kept",
+}

@@ -6,12 +6,11 @@ import logging
 import re
 from typing import Final
 
+from bot.settings import Settings
 from corpus.errors import UsageError
 
-from bot.settings import Settings
-
 _SHAPE: Final = re.compile(r"\d{1,16}:[A-Za-z0-9_-]{20,64}")
-_WAY_OUT: Final = "set QUOTH_TELEGRAM_TOKEN to what @BotFather gave you, or QUOTH_TELEGRAM_TOKEN_FILE to a file with it"
+_WAY_OUT: Final = "set QUOTH_TELEGRAM_TOKEN to what @BotFather gave you, or QUOTH_TELEGRAM_TOKEN_FILE to its file"
 
 
 def read_token(settings: Settings) -> str:

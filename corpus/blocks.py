@@ -42,7 +42,7 @@ def split_blocks(text: str) -> Parsed:
     )
     quoted, doubts = quoted_stretches(text, body_end)
     blocks = _merge(text, [*_body(text, lines[:tail], quoted, references), *_end(text, lines[tail:])])
-    return Parsed(tuple(blocks), references, tuple([*doubts, *_unmatched(text, lines[tail:], quoted, references)]))
+    return Parsed(tuple(blocks), references, (*doubts, *_unmatched(text, lines[tail:], quoted, references)))
 
 
 def quotable_span(text: str, block: Block) -> tuple[int, int]:
@@ -146,7 +146,7 @@ def _continues(text: str, last: Block, block: Block) -> bool:
 def _unmatched(
     text: str, lines: list[tuple[int, int]], quoted: list[Quoted], references: tuple[Reference, ...]
 ) -> Iterator[Doubt]:
-    """Marks without a reference, and references that no mark points to."""
+    """Yield a doubt for each mark without a reference and each reference without a mark."""
     listed = {reference.mark for reference in references}
     used = {number for stretch in quoted for number in stretch.numbers}
     for stretch in quoted:

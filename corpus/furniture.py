@@ -20,7 +20,8 @@ _WRITE: Final = r"""
     | kommentar\ (?:veröffentlichen|schreiben)
 """
 _LINKS: Final = r"""
-    home | newer\ posts? | older\ posts? | read\ more(?:\ ?[»›…])? | naujesnis\ (?:pranešimas|įrašas) | senesnis\ (?:pranešimas|įrašas)
+    home | newer\ posts? | older\ posts? | read\ more(?:\ ?[»›…])?
+    | naujesnis\ (?:pranešimas|įrašas) | senesnis\ (?:pranešimas|įrašas)
     | pradžia | pagrindinis\ puslapis | следующее | предыдущее | главная(?:\ страница)? | новіша\ публікація
     | давніша\ публікація | головна(?:\ сторінка)? | nowszy\ post | starszy\ post | strona\ główna | neuerer\ post
     | älterer\ post | startseite
@@ -29,7 +30,8 @@ _SHARE: Final = r"""
     email\ this(?:\ post)? | blogthis! | (?:share|tweet|print|like|reblog|follow|subscribe)(?:\ this)?
     | share\ (?:to|on|via)\ (?:x|twitter|facebook|pinterest|telegram|whatsapp|linkedin|email)
     | siųsti\ el\.\ paštu | rašykite\ tinklaraštyje! | (?:bendrinti|dalytis|bendrinkite)\ .{1,40}
-    | отправить\ по\ электронной\ почте | написать\ об\ этом\ в\ блоге | (?:поделиться|опубликовать)\ в\ .{1,30} | поделиться
+    | отправить\ по\ электронной\ почте | написать\ об\ этом\ в\ блоге
+    | (?:поделиться|опубликовать)\ в\ .{1,30} | поделиться
     | надіслати\ електронною\ поштою | опублікувати\ в\ блозі! | поділитися(?:\ в|\ через)?\ ?.{0,30}
     | wyślij\ pocztą\ e-mail | wrzuć\ na\ bloga! | udostępnij(?:\ .{1,40})?
     | diesen\ post\ per\ e-mail\ versenden | bloggen! | teilen | in\ .{1,12}\ freigeben | (?:bei|auf)\ .{1,12}\ teilen

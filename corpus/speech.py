@@ -19,7 +19,7 @@ _ADVERB: Final = r"(?:(?:also|then|later|has|had|once|recently|repeatedly|public
 _OFFICE: Final = r"(?:(?:its|the|their|his|her|an?)[ ][a-z][a-z -]{2,40},?[ ])?"
 _AFTER: Final = (
     re.compile(rf"[,]?\s*{_ADVERB}{SAID}[ ]{_WHO}\b"),
-    re.compile(rf"[,]?\s*{_OFFICE}{_WHO}(?:,[ ][^,;:.“”\"]{{3,90}},)?[ ]{_ADVERB}{SAID}\b"),
+    re.compile(rf"[,]?\s*{_OFFICE}{_WHO}(?:,[ ][^,;:.“”\"]{{3,90}},|,)?[ ]{_ADVERB}{SAID}\b"),
 )
 _LATER: Final = re.compile(rf",[ ]{_WHO}[ ]{_ADVERB}{SAID}\s*(?:[^,.“”\"]{{0,60}})[.]?$")
 _BEFORE: Final = (

@@ -12,12 +12,11 @@ from corpus.article import article_id
 from corpus.library import Library
 from corpus.read import read_post
 from corpus.samples import sample_posts
+from eval.cases import Case
+from eval.invariants import broken_by
 from index.build import build
 from index.encoder import Encoder
 from index.models import load_encoder, load_reranker
-
-from eval.cases import Case
-from eval.invariants import broken_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +78,3 @@ def _result(case: Case, answer: Answer, library: Library) -> Result:
     )
     found = bool(answer.quotes) and gold.words in answer.quotes[0].text
     return Result(case, answer, found, right, broken)
-

@@ -61,9 +61,7 @@ def check_text(text: str, entities: list[dict[str, Any]]) -> None:
         raise BotApiError(400, "Bad Request: message text is empty")
     if length > 4096:
         raise BotApiError(400, "Bad Request: message is too long")
-    parsed = td(
-        {"@type": "parseTextEntities", "text": html.escape(text), "parse_mode": {"@type": "textParseModeHTML"}}
-    )
+    parsed = td({"@type": "parseTextEntities", "text": html.escape(text), "parse_mode": {"@type": "textParseModeHTML"}})
     if parsed.get("text") != text:
         raise BotApiError(400, "STRICT: Telegram would change this text")
     if len(entities) > 100:
@@ -128,7 +126,7 @@ class BotApiServer:
             "text": text,
         }
         if text.startswith("/"):
-            message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]
+            message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}]
         with self._lock:
             self._number += 1
             self._updates.append({"update_id": self._number, "message": message})
@@ -155,9 +153,7 @@ class BotApiServer:
             self.calls.append(method)
             result = await self._call(method, given)
         except BotApiError as error:
-            return JSONResponse(
-                {"ok": False, "error_code": error.code, "description": error.description}, error.code
-            )
+            return JSONResponse({"ok": False, "error_code": error.code, "description": error.description}, error.code)
         return JSONResponse({"ok": True, "result": result})
 
     async def _call(self, method: str, given: dict[str, Any]) -> Any:
