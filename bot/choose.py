@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.demand import has_what_is_demanded, share_of_names, unknown_names
+from bot.demand import has_what_is_demanded, is_about_others, unknown_names
 from corpus.article import Article, Block
 from corpus.blocks import quotable_span
 from corpus.library import Library
@@ -75,7 +75,7 @@ def _best_sentence(
     for key, alone in scored.items():
         span = widen(article, article.block_at(key[0]), key, scored)
         words = article.slice(*span)
-        other_party = OTHER_PARTY * (1 - share_of_names(question, article.text, words))
+        other_party = OTHER_PARTY * is_about_others(question, article.text, words)
         relevance = (passage + alone) / 2 - unknown - other_party
         fits = has_what_is_demanded(question, words)
         found.append(Candidate(article, span, key, relevance, fits, hit.similarity or 0.0))

@@ -41,15 +41,15 @@ def unknown_names(question: str, known: str) -> int:
     names = {
         match.group().casefold()[:_STEM] for match in _NAME.finditer(question) if match.group().lower() not in MONTHS
     }
-    return sum(name not in known for name in names | set(_YEAR.findall(question)))
+    return sum(name[:_STEM] not in known for name in names | set(_YEAR.findall(question)))
 
 
-def share_of_names(question: str, article: str, words: str) -> float:
-    """Return which share of the names that *question* and *article* have in common stands in *words* too, 0..1.
+def is_about_others(question: str, article: str, words: str) -> bool:
+    """Tell whether *words* name nobody and nothing of what *question* names, although the *article* does.
 
     A question about one party is not answered by a sentence about another; readers type names in lower case.
     """
     names = {match.group().casefold()[:_STEM] for match in _NAME.finditer(article)}
     asked = {word[:_STEM] for word in _WORD.findall(question.casefold())} & names
     words = words.casefold()
-    return sum(name in words for name in asked) / len(asked) if asked else 1.0
+    return bool(asked) and not any(name in words for name in asked)

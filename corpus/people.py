@@ -31,7 +31,7 @@ _NOT_A_PERSON: Final = re.compile(
 _TITLED: Final = re.compile(rf"\b(?:{TITLE}[ ])+(?P<name>{_WORD}{_MORE}{{0,3}})")
 _SPEAKING: Final = re.compile(
     rf"\b{SAID}[ ](?P<after>{_WORD}{_MORE}{{1,3}})"
-    rf"|(?P<before>{_WORD}{_MORE}{{1,3}})(?:,[^,.“”\"]{{3,80}},)?[ ](?:has[ ]|have[ ])?{SAID}\b"
+    rf"|(?P<before>{_WORD}{_MORE}{{1,3}})(?:,[^,.“”\"]{{3,80}},|,)?[ ](?:has[ ]|have[ ])?{SAID}\b"
 )
 _DESCRIBED: Final = re.compile(
     rf"(?P<name>{_WORD}{_MORE}{{1,3}}),[ ]"

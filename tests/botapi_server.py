@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import html
 import json
 import socket
 import threading
 import time
 from collections import deque
-from typing import Any
+from typing import Any, Self
 
 import tdjson
 import uvicorn
@@ -66,10 +67,15 @@ def check_text(text: str, entities: list[dict[str, Any]]) -> None:
         raise BotApiError(400, "STRICT: Telegram would change this text")
     if len(entities) > 100:
         raise BotApiError(400, "STRICT: more than 100 entities")
+    check_entities(units, entities)
+
+
+def check_entities(units: bytes, entities: list[dict[str, Any]]) -> None:
+    """Raise what Telegram would answer about *entities* of a text in UTF-16, or STRICT where it would drop one."""
     quotes = []
     for entity in entities:
         start, end = entity["offset"], entity["offset"] + entity["length"]
-        if entity["type"] not in ENTITIES or not 0 <= start < end <= length:
+        if entity["type"] not in ENTITIES or not 0 <= start < end <= len(units) // 2:
             raise BotApiError(400, f"STRICT: bad entity {entity}")
         try:
             piece = units[2 * start : 2 * end].decode("utf-16-le")
@@ -106,11 +112,13 @@ class BotApiServer:
             target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True, name="bot api"
         )
 
-    def __enter__(self) -> BotApiServer:
+    def __enter__(self) -> Self:
+        """Start."""
         self._thread.start()
         return self
 
     def __exit__(self, *_: object) -> None:
+        """End, waiting polls included."""
         self._server.should_exit = True
         self._server.force_exit = True
         self._thread.join(10)
@@ -165,10 +173,8 @@ class BotApiServer:
             return self._send(given)
         return True
 
-    async def _get_updates(self, offset: int, timeout: float) -> list[dict[str, Any]]:
-        import asyncio
-
-        deadline = time.monotonic() + timeout
+    async def _get_updates(self, offset: int, seconds: float) -> list[dict[str, Any]]:
+        deadline = time.monotonic() + seconds
         while True:
             with self._lock:
                 self._updates = [item for item in self._updates if item["update_id"] >= offset]

@@ -1,0 +1,40 @@
+"""What several tests need: the sample library, indexed once, and the real data where it is at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.engine import Engine
+from corpus.library import Library
+from corpus.samples import add_samples
+from index.build import build
+from index.models import load_encoder, load_reranker
+
+DATA = Path(__file__).parents[2] / "shared" / "data"
+
+
+def quiet(_stage: str, _done: int, _total: int, /) -> None:
+    """Show no progress."""
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("home")
+    add_samples(Library(folder / "library"))
+    build(Library(folder / "library"), folder / "index", load_encoder, quiet)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def engine(home):
+    return Engine(Library(home / "library"), home / "index", load_encoder(), load_reranker())
+
+
+@pytest.fixture(scope="session")
+def seed():
+    path = DATA / "seed" / "post.txt"
+    if not path.is_file():
+        pytest.skip(f"the real post is not here: {path}")
+    return path
