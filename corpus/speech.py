@@ -127,8 +127,9 @@ def _note_people(text: str, start: int, end: int, people: People, told: _Told) -
         for mention in people.mentions(text, start, end)
         if not any(left < mention.start < right for left, right in inside)
     ]
-    names = {mention.name for mention in mentions}
-    if len(names) == 1:
-        told.name = mentions[0].name
-    elif names and told.name not in names:
-        told.name = None
+    if not mentions:
+        return
+    alone = len({mention.name for mention in mentions}) == 1
+    # Of several people only the one with whom the sentence begins is what a pronoun after it means.
+    begins = " " not in text[start : mentions[0].start].rstrip()
+    told.name = mentions[0].name if alone or begins else None

@@ -65,7 +65,7 @@ def current_id(root: Path) -> str | None:
     """Return the id of the generation that serves, None when nothing was published."""
     try:
         return (root / "CURRENT").read_text().strip()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
 
 

@@ -10,6 +10,7 @@ import threading
 import time
 from collections import deque
 from typing import Any, Self
+from urllib.parse import parse_qsl
 
 import tdjson
 import uvicorn
@@ -153,7 +154,7 @@ class BotApiServer:
             if request.path_params["token"] != self.token:
                 raise BotApiError(401, "Unauthorized")
             method = request.path_params["method"].lower()
-            given = {**request.query_params, **(await request.form())}
+            given = {**request.query_params, **dict(parse_qsl((await request.body()).decode()))}
             if method not in PARAMETERS:
                 raise BotApiError(404, "Not Found: method not found")
             if unknown := set(given) - PARAMETERS[method]:
