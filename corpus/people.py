@@ -37,6 +37,7 @@ _DESCRIBED: Final = re.compile(
     rf"(?P<name>{_WORD}{_MORE}{{1,3}}),[ ]"
     r"(?P<described>(?:an?|the|its|their|director|head|president|[A-Z]\w+[’']s)[ ][^,;:.“”\"]{3,90})"
 )
+_FULL_NAME: Final = re.compile(rf"\b{_WORD}{_MORE}{{1,2}}")
 _LEADING_TITLE: Final = re.compile(rf"^(?:{TITLE}[ ]+)+")
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 
@@ -85,6 +86,13 @@ class People:
             for match in self._pattern.finditer(text, start, end)
         ]
 
+    def may_name_others(self, text: str, start: int, end: int) -> bool:
+        """Tell whether text[start:end] holds what looks like the full name of somebody not known here."""
+        return any(
+            not _NOT_A_PERSON.search(match.group()) and self.full(match.group()) is None
+            for match in _FULL_NAME.finditer(text, start, end)
+        )
+
 
 def _candidates(text: str) -> list[str]:
     names = [match["name"] for match in _TITLED.finditer(text)]
@@ -93,7 +101,7 @@ def _candidates(text: str) -> list[str]:
     bare = [_bare(name) for name in names]
     surnames = {name.split()[-1] for name in bare if name and not _NOT_A_PERSON.search(name)}
     # A name that was found by its surname may stand in full elsewhere without any sign beside it.
-    for match in re.finditer(rf"\b{_WORD}{_MORE}{{1,2}}", text):
+    for match in _FULL_NAME.finditer(text):
         name = _bare(match.group())
         if name and name.split()[-1] in surnames and len(name.split()) > 1:
             bare.append(name)

@@ -129,7 +129,7 @@ def _note_people(text: str, start: int, end: int, people: People, told: _Told) -
     ]
     if not mentions:
         return
-    alone = len({mention.name for mention in mentions}) == 1
+    alone = len({mention.name for mention in mentions}) == 1 and not people.may_name_others(text, start, end)
     # Of several people only the one with whom the sentence begins is what a pronoun after it means.
     begins = " " not in text[start : mentions[0].start].rstrip()
     told.name = mentions[0].name if alone or begins else None
