@@ -5,6 +5,8 @@ from __future__ import annotations
 from bot.answer import Chain, Speaker
 from corpus.article import Article, Block, Post, Reference, Speech, SpeechKind, Voice
 
+HALF = 0.5
+
 
 def chain_of(article: Article, block: Block, key: tuple[int, int]) -> Chain:
     """Return the chain of the sentence at *key* in *block*."""
@@ -58,10 +60,11 @@ def _speaker(article: Article, key: tuple[int, int]) -> Speaker | None:
 
 
 def _main_speech(article: Article, key: tuple[int, int]) -> Speech | None:
-    """Return the direct speech that makes up the greater part of the sentence at *key*."""
+    """Return the direct speech that the sentence at *key* is about: most of it, or its beginning or its end."""
     start, end = key
     for item in overlapping(article, start, end):
-        shared = min(item.end, end) - max(item.start, start)
-        if item.kind is SpeechKind.DIRECT and 2 * shared >= end - start:
+        share = (min(item.end, end) - max(item.start, start)) / (end - start)
+        at_an_edge = item.start - start <= 1 or end - item.end <= 2
+        if item.kind is SpeechKind.DIRECT and (share >= HALF or (at_an_edge and share >= HALF / 2)):
             return item
     return None

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.demand import has_what_is_demanded, is_about_others, unknown_names
+from bot.demand import absent_words, has_what_is_demanded, is_about_others, unknown_names
 from corpus.article import Article, Block
 from corpus.blocks import quotable_span
 from corpus.library import Library
@@ -21,6 +21,7 @@ OPENED: Final = 5  # passages whose sentences it reads one by one
 AS_GOOD: Final = 3.0  # logits below the best sentence within which its neighbour belongs to the answer
 LONGEST_QUOTE: Final = 4  # sentences
 UNKNOWN_NAME: Final = 3.0  # logits that a name costs which the article does not know
+ABSENT_WORD: Final = 0.0
 OTHER_PARTY: Final = 1.5  # logits that a sentence loses when it names none of those asked about
 _LEANS_BACK: Final = re.compile(
     r"[“\"«„]?(?:But|However|Yet|Still|And|So|Instead|Nor|Or|Therefore|Thus|Then|Also|Otherwise|Nevertheless|Nonetheless|"
@@ -70,7 +71,7 @@ def _best_sentence(
 ) -> Candidate:
     """Return the sentence of the passage that answers best; *passage* and *scored* are logits."""
     known = _known(article, hit)
-    unknown = UNKNOWN_NAME * unknown_names(question, known)
+    unknown = UNKNOWN_NAME * unknown_names(question, known) + ABSENT_WORD * absent_words(question, known)
     found = []
     for key, alone in scored.items():
         span = widen(article, article.block_at(key[0]), key, scored)
