@@ -21,7 +21,7 @@ OPENED: Final = 5  # passages whose sentences it reads one by one
 AS_GOOD: Final = 3.0  # logits below the best sentence within which its neighbour belongs to the answer
 LONGEST_QUOTE: Final = 4  # sentences
 UNKNOWN_NAME: Final = 3.0  # logits that a name costs which the article does not know
-ABSENT_WORD: Final = 0.0
+ABSENT_WORD: Final = 0.75  # logits that a word of content costs which the article does not know
 OTHER_PARTY: Final = 1.5  # logits that a sentence loses when it names none of those asked about
 _LEANS_BACK: Final = re.compile(
     r"[“\"«„]?(?:But|However|Yet|Still|And|So|Instead|Nor|Or|Therefore|Thus|Then|Also|Otherwise|Nevertheless|Nonetheless|"
@@ -112,9 +112,13 @@ def widen(
             break
         first -= 1
     while last + 1 < len(sentences) and last - first < LONGEST_QUOTE - 1:
-        turns_round = _TURNS_ROUND.match(article.text, sentences[last + 1][0])
-        goes_on = _same_paragraph(article, sentences[last], sentences[last + 1])
-        if not turns_round and not (goes_on and scored.get(sentences[last + 1], near - 1) >= near):
+        following = sentences[last + 1]
+        goes_on = scored.get(following, near - 1) >= near or (
+            following in scored and _LEANS_BACK.match(article.text, following[0])
+        )
+        if not _TURNS_ROUND.match(article.text, following[0]) and not (
+            goes_on and _same_paragraph(article, sentences[last], following)
+        ):
             break
         last += 1
     return sentences[first][0], sentences[last][1]
