@@ -9,11 +9,10 @@ from typing import Final
 
 from bot.demand import absent_words, has_what_is_demanded, is_about_others, unknown_names
 from corpus.article import Article, Block
-from corpus.blocks import quotable_span
+from corpus.blocks import block_sentences
 from corpus.library import Library
-from corpus.sentences import sentence_spans
 from index.encoder import Reranker
-from index.passage import context
+from index.passage import Passage, context
 from index.search import Hit
 
 RERANKED: Final = 16  # passages that the cross-encoder reads
@@ -53,11 +52,7 @@ def candidates(question: str, hits: Sequence[Hit], library: Library, reranker: R
     texts = [article.slice(hit.passage.start, hit.passage.end) for hit, article in opened]
     logits = reranker.logits(question, texts)
     best = sorted(range(len(opened)), key=lambda row: (-float(logits[row]), row))[:OPENED]
-    spans = [
-        (row, span)
-        for row in best
-        for span in sentence_spans(opened[row][1].text, opened[row][0].passage.start, opened[row][0].passage.end)
-    ]
+    spans = [(row, span) for row in best for span in _sentences(opened[row][1], opened[row][0].passage)]
     alone = reranker.logits(question, [opened[row][1].slice(*span) for row, span in spans])
     found = []
     for row in best:
@@ -83,6 +78,12 @@ def _best_sentence(
     return max(found, key=lambda item: (item.fits, item.relevance))
 
 
+def _sentences(article: Article, passage: Passage) -> list[tuple[int, int]]:
+    block = article.block_at(passage.start)
+    spans = block_sentences(article.text, block)
+    return [span for span in spans if passage.start <= span[0] and span[1] <= passage.end]
+
+
 def _known(article: Article, hit: Hit) -> str:
     parts = [context(article, hit.passage), article.post.author, article.post.published, article.text]
     for reference in article.references:
@@ -98,8 +99,7 @@ def widen(
     These are what a sentence leans back on, what turns it round, and in the same paragraph what is *scored* (by
     logit) nearly as well.
     """
-    start, end = quotable_span(article.text, block)
-    sentences = sentence_spans(article.text, start, end)
+    sentences = block_sentences(article.text, block)
     first = last = sentences.index(key)
     near = scored[key] - AS_GOOD
     while (

@@ -12,6 +12,7 @@ from corpus.headings import is_heading
 from corpus.marks import CLOSING, Doubt, Quoted, quoted_stretches
 from corpus.quotation import MARKS, is_opening, stays_open
 from corpus.references import is_reference_line, parse_reference
+from corpus.sentences import sentence_spans
 
 LINE = re.compile(r"[^\n]*\n*")
 LIST_TITLE = re.compile(
@@ -57,6 +58,11 @@ def quotable_span(text: str, block: Block) -> tuple[int, int]:
     if text[start] in MARKS and is_opening(text, start) and stays_open(text, start, end):
         start += 1
     return start, end
+
+
+def block_sentences(text: str, block: Block) -> tuple[tuple[int, int], ...]:
+    """Return the sentences of *block*; cutting only a part of it could cut elsewhere, so nobody else cuts."""
+    return sentence_spans(text, *quotable_span(text, block))
 
 
 def _tail(text: str, lines: list[tuple[int, int]]) -> int:

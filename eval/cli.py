@@ -71,7 +71,9 @@ def bench(
     articles: Annotated[Path, typer.Argument(help="News articles: JSON lines with title, text, url, publish_date.")],
     questions: Annotated[Path, typer.Argument(help="Questions: JSON lines with question_sentence.")],
     limit: Annotated[int, typer.Option(help="Questions to ask.")] = 200,
-    keep: Annotated[Path | None, typer.Option(help="Keep library and index in this folder, and use what is there.")] = None,
+    keep: Annotated[
+        Path | None, typer.Option(help="Keep library and index in this folder, and use what is there.")
+    ] = None,
 ) -> None:
     """Time adding, indexing and asking, and show peak memory and size on disk."""
     from bot.progress import progress_bar

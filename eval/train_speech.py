@@ -36,7 +36,8 @@ def train(folder: Path, base: Path, out: Path, progress: Progress, *, epochs: in
     torch.manual_seed(SEED)
     out.mkdir(parents=True, exist_ok=True)
     model = AutoModelForTokenClassification.from_pretrained(str(base), num_labels=len(LABELS))
-    examples = [example for article in read_polnear(folder) for example in _examples(article, base)]
+    tokenizer = _tokenizer(base)
+    examples = [example for article in read_polnear(folder) for example in _examples(article, tokenizer)]
     steps = epochs * -(-len(examples) // BATCH)
     optimizer = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -66,8 +67,7 @@ def train(folder: Path, base: Path, out: Path, progress: Progress, *, epochs: in
 INPUTS: Final = ("input_ids", "attention_mask", "token_type_ids")
 
 
-def _examples(article: Annotated, base: Path) -> Iterator[dict[str, list[int]]]:
-    tokenizer = _tokenizer(base)
+def _examples(article: Annotated, tokenizer: Any) -> Iterator[dict[str, list[int]]]:
     roles = np.zeros(len(article.text), dtype=np.int8)
     begins = np.zeros(len(article.text), dtype=bool)
     for number, role in enumerate(ROLES, 1):
@@ -84,7 +84,9 @@ def _examples(article: Annotated, base: Path) -> Iterator[dict[str, list[int]]]:
         yield {
             "input_ids": encoding.ids,
             "attention_mask": encoding.attention_mask,
-            "token_type_ids": [int(article.text[start + left : start + left + 1].isupper()) for left, _ in encoding.offsets],
+            "token_type_ids": [
+                int(article.text[start + left : start + left + 1].isupper()) for left, _ in encoding.offsets
+            ],
             "labels": labels,
         }
 
@@ -106,7 +108,10 @@ def _batches(examples: Sequence[dict[str, list[int]]]) -> Iterator[dict[str, lis
     for rows in batches:
         width = max(len(examples[row]["labels"]) for row in rows)
         yield {
-            key: [examples[row][key] + [IGNORED if key == "labels" else 0] * (width - len(examples[row][key])) for row in rows]
+            key: [
+                examples[row][key] + [IGNORED if key == "labels" else 0] * (width - len(examples[row][key]))
+                for row in rows
+            ]
             for key in (*INPUTS, "labels")
         }
 

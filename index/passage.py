@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from corpus.article import QUOTABLE, Article, ArticleId, Block, Voice
-from corpus.blocks import quotable_span
-from corpus.sentences import sentence_spans
+from corpus.blocks import block_sentences
 
 TOKEN_BUDGET = 128  # two to five sentences of news: enough context to rank, few enough to point
 
@@ -42,7 +41,7 @@ def context(article: Article, passage: Passage) -> str:
 
 def _of_block(article: Article, block: Block, count_tokens: Callable[[str], int], budget: int) -> Iterator[Passage]:
     start = end = used = 0
-    for left, right in sentence_spans(article.text, *quotable_span(article.text, block)):
+    for left, right in block_sentences(article.text, block):
         tokens = count_tokens(article.text[left:right])
         if used and used + tokens > budget:
             yield Passage(article.id, start, end)
