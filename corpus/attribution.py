@@ -29,7 +29,9 @@ def attributions(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span])
     for item in tagged:
         if item.role == "content":
             content = (item.start, item.end)
-            near = [(rank, cue, source) for cue, source in cues if (rank := _rank(text, content, cue, source, sentences))]
+            near = [
+                (rank, cue, source) for cue, source in cues if (rank := _rank(text, content, cue, source, sentences))
+            ]
             _, cue, source = min(near, default=(None, None, None), key=lambda row: row[0] or (9, 0))
             found.append(Attribution(source, cue, content))
     return found

@@ -15,12 +15,45 @@ _HEAD_ENDS: Final = re.compile(
     r",| \(| (?:of|for|from|in|at|who|whom|with|on|to|by|about|near|familiar|whose|that|among|close)\b|$"
 )
 _JOINED: Final = re.compile(r"\b(?:and|&)\b")
-_DETERMINER: Final = re.compile(r"^(?:the|a|an|one|another|his|her|their|its|our|my|this|that|these|those)\b ?", re.IGNORECASE)
+_DETERMINER: Final = re.compile(
+    r"^(?:the|a|an|one|another|his|her|their|its|our|my|this|that|these|those)\b ?", re.IGNORECASE
+)
 _CAPITALS: Final = re.compile(r"(?:[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'.-]*|de|van|von|der|bin|al|da|del|la|le)(?: |$)")
 _POSSESSIVE: Final = re.compile(r"^.*[’'](?:s |(?<=s[’']) )")
 _NOBODY: Final = frozenset(
-    "i we you it they them who which that this these those one some others many several most few both all us me "
-    "everyone everybody someone somebody anyone anybody nobody people".split()
+    [
+        "i",
+        "we",
+        "you",
+        "it",
+        "they",
+        "them",
+        "who",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "one",
+        "some",
+        "others",
+        "many",
+        "several",
+        "most",
+        "few",
+        "both",
+        "all",
+        "us",
+        "me",
+        "everyone",
+        "everybody",
+        "someone",
+        "somebody",
+        "anyone",
+        "anybody",
+        "nobody",
+        "people",
+    ]
 )
 _PLURAL: Final = re.compile(r"(?:[^s’'iu]s|people|police|media|men|women|children)$", re.IGNORECASE)
 
@@ -50,10 +83,7 @@ class Speakers:
             return UNNAMED
         words = self._text[source[0] : source[1]]
         gender = _PRONOUN.get(words.casefold())
-        if gender:
-            name = self._pronoun(source, gender, marks)
-        else:
-            name = called(words, self._people)
+        name = self._pronoun(source, gender, marks) if gender else called(words, self._people)
         if name is not None and (gender or self._people.knows(name)):
             self._meant = name
         return Named(name, source, self._people.described(name) if name else None)
@@ -88,7 +118,7 @@ class Speakers:
 
 def called(source: str, people: People) -> str | None:
     """Return the name for *source*: a person's fullest, a group's or an institution's as the text calls it, or None."""
-    words = " ".join(source.split()).strip("\"“”,;: ")
+    words = " ".join(source.split()).strip('"“”,;: ')
     head = words[: _first_end(words)].strip()
     if not head or head.casefold() in _NOBODY:
         return None

@@ -73,9 +73,7 @@ def _paragraphs(text: str, block: Block, tagged: Sequence[Tagged]) -> Iterator[_
         )
 
 
-def _of_paragraph(
-    text: str, paragraph: _Paragraph, speakers: Speakers, open_speech: Speech | None
-) -> Iterator[Speech]:
+def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_speech: Speech | None) -> Iterator[Speech]:
     """Yield the speech of one paragraph; *open_speech* is what the paragraph before did not close."""
     marks = quotations(text, paragraph.start, paragraph.end)
     opened = unclosed(text, paragraph.start, paragraph.end)
@@ -83,7 +81,7 @@ def _of_paragraph(
     if opened is not None:
         direct.append((opened + 1, paragraph.end))
     named: dict[Attribution, Named] = {}
-    previous = Named(open_speech.speaker, None, open_speech.described_as) if open_speech else None
+    previous = Named(open_speech.speaker, open_speech.mention, open_speech.described_as) if open_speech else None
     for sentence in paragraph.sentences:
         for item in paragraph.said:
             anchor = item.source or item.cue or item.content
@@ -93,13 +91,13 @@ def _of_paragraph(
     done = paragraph.start
     for left, right in direct:
         said = _introduced_by(paragraph.said, (left, right))
-        continues = previous is not None and not text[done:left].strip(" \n“”\"«»„")
-        follows = previous is not None and any(span[0] == left - 1 for span in paragraph.sentences)
+        continues = previous is not None and not text[done:left].strip(' \n“”"«»„')
+        opens = any(span[0] == left - 1 for span in paragraph.sentences)
+        follows = previous is not None and opens and not _has_sentence(text[done:left])
         if said is None and not continues and not _is_speech(text, left, right):
             continue
         who = named.get(said, UNNAMED) if said else UNNAMED
-        between = text[done:left]
-        if (said is None or said.source is None) and previous and (continues or (follows and not _has_sentence(between))):
+        if previous and (continues or follows) and (said is None or said.source is None):
             who = previous
         yield Speech(left, right, SpeechKind.DIRECT, who.name, who.mention, who.described_as)
         yield from _inner(text, left, right)
@@ -112,8 +110,8 @@ def _of_paragraph(
 
 def _introduced_by(said: Sequence[Attribution], quoted: Span) -> Attribution | None:
     """Return the attribution whose content shares most with *quoted*, one with a source first."""
-    sharing = [(item.source is not None, shared, item) for item in said if (shared := _shared(item.content, quoted)) > 0]
-    return max(sharing, key=lambda row: row[:2])[2] if sharing else None
+    sharing = [item for item in said if _shared(item.content, quoted) > 0]
+    return max(sharing, key=lambda item: (item.source is not None, _shared(item.content, quoted)), default=None)
 
 
 def _inner(text: str, start: int, end: int) -> Iterator[Speech]:
