@@ -24,20 +24,19 @@ class Attribution:
 
 def attributions(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span]) -> list[Attribution]:
     """Relate the *tagged* spans: a content belongs to the nearest cue of its sentence, else of its paragraph."""
-    cues = _cues(text, tagged, sentences)
+    cues = _cues(tagged, sentences)
     found = []
     for item in tagged:
         if item.role == "content":
             content = (item.start, item.end)
-            near = [
-                (rank, cue, source) for cue, source in cues if (rank := _rank(text, content, cue, source, sentences))
-            ]
-            _, cue, source = min(near, default=(None, None, None), key=lambda row: row[0] or (9, 0))
+            ranked = [(_rank(text, content, cue, source, sentences), cue, source) for cue, source in cues]
+            near = [(rank, cue, source) for rank, cue, source in ranked if rank is not None]
+            _, cue, source = min(near, key=lambda row: row[0], default=(None, None, None))
             found.append(Attribution(source, cue, content))
     return found
 
 
-def _cues(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span]) -> list[tuple[Span, Span | None]]:
+def _cues(tagged: Sequence[Tagged], sentences: Sequence[Span]) -> list[tuple[Span, Span | None]]:
     """Return the cues, each with the nearest source of its sentence."""
     sources = [(item.start, item.end) for item in tagged if item.role == "source"]
     found: list[tuple[Span, Span | None]] = []

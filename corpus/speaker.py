@@ -20,41 +20,11 @@ _DETERMINER: Final = re.compile(
 )
 _CAPITALS: Final = re.compile(r"(?:[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'.-]*|de|van|von|der|bin|al|da|del|la|le)(?: |$)")
 _POSSESSIVE: Final = re.compile(r"^.*[’'](?:s |(?<=s[’']) )")
-_NOBODY: Final = frozenset(
-    [
-        "i",
-        "we",
-        "you",
-        "it",
-        "they",
-        "them",
-        "who",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-        "one",
-        "some",
-        "others",
-        "many",
-        "several",
-        "most",
-        "few",
-        "both",
-        "all",
-        "us",
-        "me",
-        "everyone",
-        "everybody",
-        "someone",
-        "somebody",
-        "anyone",
-        "anybody",
-        "nobody",
-        "people",
-    ]
-)
+_INDEFINITE: Final = """
+    i we you it they them who which that this these those one some others many several most few both all us me
+    everyone everybody someone somebody anyone anybody nobody people
+"""
+_NOBODY: Final = frozenset(_INDEFINITE.split())
 _PLURAL: Final = re.compile(r"(?:[^s’'iu]s|people|police|media|men|women|children)$", re.IGNORECASE)
 
 

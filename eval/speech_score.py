@@ -82,9 +82,7 @@ def _direct(article: Annotated, speech: Iterable[Speech], scores: SpeechScores) 
                     gold.append(((left + 1, right - 1), item))
                     break
     direct = [item for item in speech if item.kind is SpeechKind.DIRECT]
-    outer = [
-        one for one in direct if not any(o is not one and o.start <= one.start and one.end <= o.end for o in direct)
-    ]
+    outer = [one for one in direct if not any(_inside(one, other) for other in direct)]
     scores.direct.gold += len(gold)
     scores.direct.predicted += len(outer)
     for span, item in gold:
@@ -122,6 +120,10 @@ def _lines(text: str) -> Sequence[Span]:
         lines.append((start, start + len(line)))
         start += len(line) + 1
     return lines
+
+
+def _inside(one: Speech, other: Speech) -> bool:
+    return one is not other and other.start <= one.start and one.end <= other.end
 
 
 def _overlap(one: Span, other: Span) -> bool:
