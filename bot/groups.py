@@ -1,0 +1,56 @@
+"""Quotes kept apart by who speaks: the party asked about, others about it, the post's author."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.answer import Answer, Quote
+from bot.party import is_said_by, party_asked
+from corpus.article import Voice
+
+
+class GroupKind(StrEnum):
+    """Who speaks in a group, in the order in which groups are shown."""
+
+    SAID_BY = "said_by"
+    SAID_ABOUT = "said_about"
+    COMMENT = "comment"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Quotes under one heading."""
+
+    heading: str | None
+    """None where the question asks for nobody's words, and the quotes need no heading."""
+    quotes: tuple[Quote, ...]
+    """Empty when the question asked for the words of a party and the corpus has none that answer."""
+
+
+def group_of(quote: Quote, question: str) -> GroupKind | None:
+    """Return the group of *quote*, None when *question* asks for nobody's words."""
+    party = party_asked(question)
+    if party is None:
+        return None
+    if quote.voice is Voice.AUTHOR:
+        return GroupKind.COMMENT
+    return GroupKind.SAID_BY if is_said_by(quote, party) else GroupKind.SAID_ABOUT
+
+
+def groups(answer: Answer) -> list[Group]:
+    """Return the quotes of *answer* under their headings; without a party in the question, all in one group."""
+    party = party_asked(answer.question)
+    if party is None:
+        return [Group(None, answer.quotes)] if answer.quotes else []
+    headings = {
+        GroupKind.SAID_BY: f"Said by {party.name}",
+        GroupKind.SAID_ABOUT: f"Said about {party.name} by others",
+        GroupKind.COMMENT: "The post author’s comment",
+    }
+    found = []
+    for kind, heading in headings.items():
+        quotes = tuple(quote for quote in answer.quotes if group_of(quote, answer.question) is kind)
+        if quotes or (kind is GroupKind.SAID_BY and answer.quotes):
+            found.append(Group(heading, quotes))
+    return found

@@ -1,0 +1,99 @@
+"""The party that a question asks about: a person, an institution or a side, and whether a speaker belongs to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from bot.answer import Quote
+
+_SPEAKS: Final = (
+    r"(?:wants?|says?|said|thinks?|thought|believes?|claims?|claimed|demands?|demanded|argues?|argued|proposes?|"
+    r"proposed|asks?|asked|insists?|insisted|offers?|offered|promises?|promised|denys?|denies|denied|tells?|told|"
+    r"expects?|expected|fears?|feared|warns?|warned|accepts?|accepted|rejects?|rejected|opposes?|opposed|calls?|called|"
+    r"stands?|plans?|planned|sees?|views?)"
+)
+_WHO: Final = r"(?P<party>(?:the )?[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,3}?)"
+_ASKS: Final = (
+    re.compile(
+        rf"\b(?:do|does|did|has|have|will|would|can|could) {_WHO} (?:also |ever |really )?{_SPEAKS}\b", re.IGNORECASE
+    ),
+    re.compile(rf"\b(?:what|where|why|how|whom|which \w+) {_WHO} {_SPEAKS}\b", re.IGNORECASE),
+    re.compile(rf"\baccording to {_WHO}(?:[,?.]|$| (?:on|about|what|who|how|why|is|are|will)\b)", re.IGNORECASE),
+    re.compile(
+        rf"{_WHO}[’']s? (?:\w+ )?(?:positions?|views?|demands?|stance|opinions?|conditions?|words|proposals?|answer)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:position|view|demands?|stance|opinion|words) of {_WHO}(?:[,?.]|$| (?:on|about)\b)", re.IGNORECASE
+    ),
+)
+_NOT_A_PARTY: Final = re.compile(
+    r"^(?:the )?(?:author|blogger|post|writer|it|he|she|they|we|you|i|anyone|anybody|people|that|this|there|"
+    r"what|who|is|are|was|were|do|does|did|the|a|an|article|paper)\b",
+    re.IGNORECASE,
+)
+_STEM: Final = 5  # letters by which Russia and Russian are one
+_SEATS: Final = (
+    {"russia", "kremlin", "moscow"},
+    {"ukraine", "kyiv", "kiev"},
+    {"united states", "america", "washington", "white house", "pentagon", "u.s", "us"},
+    {"china", "beijing"},
+    {"britain", "london", "downing street", "united kingdom", "u.k", "uk", "british"},
+    {"france", "paris", "élysée", "french"},
+    {"germany", "berlin", "german"},
+    {"european union", "brussels", "eu", "european commission"},
+    {"poland", "warsaw", "polish"},
+    {"turkey", "ankara", "turkish"},
+    {"israel", "jerusalem"},
+    {"iran", "tehran"},
+    {"lithuania", "vilnius"},
+)
+"""A state, its capital, the seat of its government: who speaks for one of them speaks for the side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Whom a question asks about."""
+
+    name: str
+    """As the question has it."""
+
+    def speaks_as(self, name: str, described_as: str | None) -> bool:
+        """Tell whether a speaker called *name* is, or by the description speaks for, this party."""
+        words = _stems(f"{name} {described_as or ''}")
+        return any(_stems(alias) <= words for alias in self._aliases())
+
+    def _aliases(self) -> set[str]:
+        own = re.sub(r"^the |[’']s?$", "", self.name.casefold())
+        stems = _stems(own)
+        sides = [seats for seats in _SEATS if any(_stems(seat) <= stems for seat in seats)]
+        return {own}.union(*sides)
+
+
+def party_asked(question: str) -> Party | None:
+    """Return the party whose words *question* asks for, None when it asks for nobody's."""
+    for pattern in _ASKS:
+        match = pattern.search(question)
+        if match and not _NOT_A_PARTY.match(match["party"]):
+            return Party(match["party"])
+    return None
+
+
+def is_said_by(quote: Quote, party: Party) -> bool:
+    """Tell whether the key of *quote* is mostly words of *party*, its own or reported."""
+    speaker = quote.chain.speaker
+    if speaker is not None:
+        return party.speaks_as(speaker.name, speaker.described_as)
+    start, end = quote.key
+    return any(
+        item.speaker is not None
+        and party.speaks_as(item.speaker, item.described_as)
+        and 2 * (min(item.end, end) - max(item.start, start)) >= end - start
+        for item in quote.speech
+    )
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:_STEM] for word in re.findall(r"[\w.]*\w", words.casefold())}
