@@ -63,6 +63,30 @@ def ask(
 
 
 @app.command()
+def who(
+    sentence: Annotated[str, typer.Argument(help="A sentence or a part of one.")],
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Tell whose words these are, and whether they are exact (else exit code 1)."""
+    from bot.engine import checked
+
+    sentence = checked(sentence)
+    found = _engine(_settings()).whose(sentence)
+    if as_json:
+        from bot.contract import whose_to_json
+
+        typer.echo(whose_to_json(found))
+    else:
+        from rich.console import Console
+
+        from bot.terminal import show_whose
+
+        show_whose(found, Console(highlight=False))
+    raise typer.Exit(DONE if found.exact else NOTHING_FOUND)
+
+
+@app.command()
 def add(paths: Annotated[list[Path], typer.Argument(help="Files or folders with posts: text, Markdown.")]) -> None:
     """Add articles to the library."""
     from corpus.files import post_files, read_file
@@ -143,7 +167,7 @@ def serve() -> None:
     settings = _settings()
     run(
         token=read_token(settings),
-        ask=_engine(settings).ask,
+        engine=_engine(settings),
         base_url=settings.telegram_base_url,
         poll_seconds=settings.telegram_poll_seconds,
     )

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from bot.answer import Answer, Chain, Quote
+from bot.who import Whose
 
 
 def to_json(answer: Answer) -> str:
@@ -17,6 +18,24 @@ def to_json(answer: Answer) -> str:
         "nearest": [_quote(quote) for quote in answer.nearest],
         "generation": answer.generation,
         "seconds": round(answer.seconds, 4),
+    }
+    return json.dumps(record, ensure_ascii=False)
+
+
+def whose_to_json(found: Whose) -> str:
+    """Return what is known of a sentence as one line of JSON."""
+    record = {
+        "sentence": found.sentence,
+        "verdict": "exact" if found.exact else "not_exact" if found.places else "not_found",
+        "places": [
+            {
+                **_quote(place.quote),
+                "differences": [{"yours": item.yours, "printed": item.printed} for item in place.differences],
+            }
+            for place in found.places
+        ],
+        "generation": found.generation,
+        "seconds": round(found.seconds, 4),
     }
     return json.dumps(record, ensure_ascii=False)
 

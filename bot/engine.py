@@ -14,6 +14,7 @@ from bot.answer import Answer, Quote, Verdict
 from bot.choose import RERANKED, Candidate, candidates
 from bot.quote import is_still_there, make_quote
 from bot.verdict import answering, judge, probability
+from bot.who import Whose, whose
 from corpus.article import Voice
 from corpus.clean import clean
 from corpus.errors import UsageError
@@ -45,8 +46,7 @@ class Engine:
         """
         began = time.perf_counter()
         question = checked(question)
-        if current_id(self._index) != self._generation.manifest.id:
-            self._generation = self._open()
+        self._take_up()
         hits = search(self._generation, self._encoder, question, RERANKED)
         found = candidates(question, hits, self._library, self._reranker)
         chosen = answering(found)
@@ -59,6 +59,22 @@ class Engine:
         else:
             nearest = ()
         return Answer(question, verdict, shown, nearest, self._generation.manifest.id, time.perf_counter() - began)
+
+    def whose(self, sentence: str) -> Whose:
+        """Tell whose words *sentence* is.
+
+        Raises:
+            UsageError: it holds no words, or is too long.
+            QuothError: library or index cannot be read.
+        """
+        sentence = checked(sentence)
+        self._take_up()
+        return whose(sentence, self._generation, self._library)
+
+    def _take_up(self) -> None:
+        """Go on with the newest generation."""
+        if current_id(self._index) != self._generation.manifest.id:
+            self._generation = self._open()
 
     def _open(self) -> Generation:
         generation = open_current(self._index)

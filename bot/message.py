@@ -5,13 +5,15 @@ Offsets and lengths are UTF-16 code units, as https://core.telegram.org/api/enti
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answer import Answer, Quote, Verdict
-from bot.refusal import REFUSALS
+from bot.groups import groups
+from bot.refusal import NO_WORDS, REFUSALS, verdict_on
 from bot.texts import COMMENT, NEAREST, TOO_LONG
+from bot.who import Whose
 from corpus.article import Voice
 
 LIMIT: Final = 4096
@@ -44,8 +46,17 @@ def width(text: str) -> int:
 
 def messages(answer: Answer) -> list[Message]:
     """Return *answer* as as few messages as hold it."""
+    return _packed(_parts(answer))
+
+
+def whose_messages(found: Whose) -> list[Message]:
+    """Return what is known of a sentence as as few messages as hold it."""
+    return _packed(_places(found))
+
+
+def _packed(parts: Iterable[Message]) -> list[Message]:
     packed: list[Message] = []
-    for part in _parts(answer):
+    for part in parts:
         joined = _join(packed[-1], part) if packed else part
         if packed and width(joined.text) <= LIMIT:
             packed[-1] = joined
@@ -58,8 +69,24 @@ def _parts(answer: Answer) -> Iterator[Message]:
     if answer.verdict is not Verdict.ANSWERED:
         nearest = f"\n\n{NEAREST}" if answer.nearest else ""
         yield Message(REFUSALS[answer.verdict] + nearest)
-    for quote in answer.quotes or answer.nearest:
+    for quote in answer.nearest:
         yield _quote(quote)
+    for group in groups(answer):
+        if group.heading:
+            heading = group.heading if group.quotes else f"{group.heading}: {NO_WORDS}"
+            yield Message(heading, (Entity("bold", 0, width(heading)),))
+        for quote in group.quotes:
+            yield _quote(quote)
+
+
+def _places(found: Whose) -> Iterator[Message]:
+    yield Message(verdict_on(found))
+    for place in found.places:
+        if place.differences:
+            yield Message(
+                "\n".join(f"yours: {item.yours or '–'}\nprinted: {item.printed or '–'}" for item in place.differences)
+            )
+        yield _quote(place.quote)
 
 
 def _quote(quote: Quote) -> Message:

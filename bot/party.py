@@ -15,23 +15,19 @@ _SPEAKS: Final = (
     r"stands?|plans?|planned|sees?|views?)"
 )
 _WHO: Final = r"(?P<party>(?:the )?[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,3}?)"
-_ASKS: Final = (
-    re.compile(
-        rf"\b(?:do|does|did|has|have|will|would|can|could) {_WHO} (?:also |ever |really )?{_SPEAKS}\b", re.IGNORECASE
-    ),
-    re.compile(rf"\b(?:what|where|why|how|whom|which \w+) {_WHO} {_SPEAKS}\b", re.IGNORECASE),
-    re.compile(rf"\baccording to {_WHO}(?:[,?.]|$| (?:on|about|what|who|how|why|is|are|will)\b)", re.IGNORECASE),
-    re.compile(
+_ASKS: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:do|does|did|has|have|will|would|can|could) {_WHO} (?:also |ever |really )?{_SPEAKS}\b",
+        rf"\b(?:what|where|why|how|whom|which \w+) {_WHO} {_SPEAKS}\b",
+        rf"\baccording to {_WHO}(?:[,?.]|$| (?:on|about|what|who|how|why|is|are|will)\b)",
         rf"{_WHO}[’']s? (?:\w+ )?(?:positions?|views?|demands?|stance|opinions?|conditions?|words|proposals?|answer)\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\b(?:position|view|demands?|stance|opinion|words) of {_WHO}(?:[,?.]|$| (?:on|about)\b)", re.IGNORECASE
-    ),
+        rf"\b(?:position|view|demands?|stance|opinion|words) of {_WHO}(?:[,?.]|$| (?:on|about)\b)",
+    )
 )
 _NOT_A_PARTY: Final = re.compile(
     r"^(?:the )?(?:author|blogger|post|writer|it|he|she|they|we|you|i|anyone|anybody|people|that|this|there|"
-    r"what|who|is|are|was|were|do|does|did|the|a|an|article|paper)\b",
+    r"what|who|is|are|was|were|do|does|did|has|have|had|a|an|article|paper)\b",
     re.IGNORECASE,
 )
 _STEM: Final = 5  # letters by which Russia and Russian are one

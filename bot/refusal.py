@@ -1,10 +1,11 @@
-"""What a reader is told when the corpus does not answer: one text for every face."""
+"""What a reader is told beside the quotes: one text for every face."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from bot.answer import Verdict
+from bot.who import Whose
 
 REFUSALS: Final = {
     Verdict.OFF_CORPUS: "Nothing in the corpus is about this.",
@@ -14,3 +15,14 @@ REFUSALS: Final = {
     ),
     Verdict.UNAVAILABLE: "There is no index to ask.",
 }
+
+NO_WORDS: Final = "no words that answer"
+
+
+def verdict_on(found: Whose) -> str:
+    """Return one line on what is known of a sentence."""
+    if not found.places:
+        return "Nothing like this stands in the corpus."
+    if not found.exact:
+        return "Not exact: the nearest words in the corpus differ."
+    return "Exact." if len(found.places) == 1 else f"Exact, in {len(found.places)} places."

@@ -10,24 +10,25 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeAlias
 
 from telegram import BotCommand, LinkPreviewOptions, MessageEntity, Update
+from telegram import Message as Received
 from telegram.constants import ChatAction
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import AIORateLimiter, Application, CommandHandler, ContextTypes, MessageHandler, filters
 
-from bot.answer import Answer
-from bot.message import Message, messages
-from bot.texts import BROKEN, COMMANDS, HELP, PRIVACY, QUESTION_REFUSED, START
+from bot.engine import Engine
+from bot.message import Message, messages, whose_messages
+from bot.texts import BROKEN, COMMANDS, HELP, PRIVACY, QUESTION_REFUSED, SENTENCE_REFUSED, START
 from bot.token import HideTokens
 from corpus.errors import QuothError, UsageError
 
-Ask: TypeAlias = Callable[[str], Answer]
+Work: TypeAlias = Callable[[str], list[Message]]
 TelegramApplication: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 AT_ONCE = 32  # chats served at the same time; their questions wait for the one model thread
 
 log = logging.getLogger("quoth")
 
 
-def serve(*, token: str, ask: Ask, base_url: str | None = None, poll_seconds: int = 30) -> None:
+def serve(*, token: str, engine: Engine, base_url: str | None = None, poll_seconds: int = 30) -> None:
     """Answer private messages until a signal ends it; *base_url* is that of another Bot API server.
 
     Raises:
@@ -36,7 +37,7 @@ def serve(*, token: str, ask: Ask, base_url: str | None = None, poll_seconds: in
     _quiet_logs()
     server = (base_url or "https://api.telegram.org").rstrip("/")
     with ThreadPoolExecutor(1, thread_name_prefix="models") as models:
-        face = _Face(ask, models)
+        face = _Face(engine, models)
         application = (
             Application.builder()
             .token(token)
@@ -67,24 +68,41 @@ def serve(*, token: str, ask: Ask, base_url: str | None = None, poll_seconds: in
 class _Face:
     """The handlers."""
 
-    def __init__(self, ask: Ask, models: ThreadPoolExecutor) -> None:
-        self._ask, self._models = ask, models
+    def __init__(self, engine: Engine, models: ThreadPoolExecutor) -> None:
+        self._engine, self._models = engine, models
         self.ousted = False
 
     def register(self, application: TelegramApplication) -> None:
         private = filters.ChatType.PRIVATE
         for command, text in (("start", START), ("help", HELP), ("privacy", PRIVACY)):
             application.add_handler(CommandHandler(command, _says(text), filters=private))
+        application.add_handler(CommandHandler("who", self._on_who, filters=private))
         application.add_handler(MessageHandler(private & filters.TEXT & ~filters.COMMAND, self._on_question))
         application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, _says(QUESTION_REFUSED)))
         application.add_error_handler(self._on_error)
 
     async def _on_question(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         message = update.effective_message
-        if message is None or not message.text:
-            return
+        if message is not None and message.text:
+            await self._reply(message, message.text, lambda words: messages(self._engine.ask(words)), QUESTION_REFUSED)
+
+    async def _on_who(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        message = update.effective_message
+        if message is not None and message.text:
+            words = message.text.partition(" ")[2]
+            await self._reply(message, words, lambda words: whose_messages(self._engine.whose(words)), SENTENCE_REFUSED)
+
+    async def _reply(self, message: Received, words: str, work: Work, refused: str) -> None:
+        """Send what *work* makes of *words*; it runs in the model thread."""
         await message.chat.send_action(ChatAction.TYPING)
-        for part in await self._reply(message.text):
+        try:
+            parts = await asyncio.get_running_loop().run_in_executor(self._models, work, words)
+        except UsageError:
+            parts = [Message(refused)]
+        except QuothError as error:
+            log.error("%s (%s)", error, error.hint)  # noqa: TRY400 - expected, its line says it all
+            parts = [Message(BROKEN)]
+        for part in parts:
             await message.reply_text(
                 part.text,
                 entities=[
@@ -92,16 +110,6 @@ class _Face:
                 ],
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
             )
-
-    async def _reply(self, question: str) -> list[Message]:
-        try:
-            answer = await asyncio.get_running_loop().run_in_executor(self._models, self._ask, question)
-        except UsageError:
-            return [Message(QUESTION_REFUSED)]
-        except QuothError as error:
-            log.error("%s (%s)", error, error.hint)  # noqa: TRY400 - expected, its line says it all
-            return [Message(BROKEN)]
-        return messages(answer)
 
     async def _on_error(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
         error = context.error

@@ -10,7 +10,9 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.answer import Answer, Quote, Verdict
-from bot.refusal import REFUSALS
+from bot.groups import groups
+from bot.refusal import NO_WORDS, REFUSALS, verdict_on
+from bot.who import Whose
 from corpus.article import Voice
 
 
@@ -19,13 +21,33 @@ def show(answer: Answer, console: Console) -> None:
     console.print(Group(*_parts(answer)))
 
 
+def show_whose(found: Whose, console: Console) -> None:
+    """Print whose words a sentence is."""
+    console.print(Group(*_places(found)))
+
+
+def _places(found: Whose) -> Iterator[RenderableType]:
+    yield Text(verdict_on(found), style="bold")
+    for place in found.places:
+        for difference in place.differences:
+            yield Text.assemble(
+                "  ", (difference.yours or "(nothing)", "red"), " → ", (difference.printed or "(nothing)", "green")
+            )
+        yield _quote(place.quote)
+
+
 def _parts(answer: Answer) -> Iterator[RenderableType]:
     if answer.verdict is not Verdict.ANSWERED:
         yield Text(REFUSALS[answer.verdict], style="bold")
         if answer.nearest:
             yield Text("Nearest in the corpus:", style="dim")
-    for quote in answer.quotes or answer.nearest:
+    for quote in answer.nearest:
         yield _quote(quote)
+    for group in groups(answer):
+        if group.heading:
+            yield Text(group.heading if group.quotes else f"{group.heading}: {NO_WORDS}", style="bold")
+        for quote in group.quotes:
+            yield _quote(quote)
 
 
 def _quote(quote: Quote) -> RenderableType:
