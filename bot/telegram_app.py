@@ -89,7 +89,7 @@ class _Face:
     async def _on_who(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         message = update.effective_message
         if message is not None and message.text:
-            words = message.text.partition(" ")[2]
+            words = "".join(message.text.split(maxsplit=1)[1:])
             await self._reply(message, words, lambda words: whose_messages(self._engine.whose(words)), SENTENCE_REFUSED)
 
     async def _reply(self, message: Received, words: str, work: Work, refused: str) -> None:
