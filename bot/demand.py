@@ -25,13 +25,6 @@ _TIME: Final = re.compile(
 _NAME: Final = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-ŽА-ЯЄІЇҐ][\w-]{2,}")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _WORD: Final = re.compile(r"\w{3,}")
-_FUNCTION_WORDS: Final = """
-    about according all also and any are between can could did does for from had has have her his how into its many
-    more most much not off once over post said say says she should than that the their them then there these they
-    think thinks this those through under until was were what when where which who whom whose why will with would
-    you author blogger happen happened happens view views opinion
-"""
-_EMPTY: Final = frozenset(_FUNCTION_WORDS.split())
 _STEM: Final = 5  # letters by which Russia and Russian, Ukraine and Ukrainian are the same name
 
 
@@ -49,13 +42,6 @@ def unknown_names(question: str, known: str) -> int:
         match.group().casefold()[:_STEM] for match in _NAME.finditer(question) if match.group().lower() not in MONTHS
     }
     return sum(name[:_STEM] not in known for name in names | set(_YEAR.findall(question)))
-
-
-def absent_words(question: str, known: str) -> int:
-    """Return how many words of content in *question* have no word with the same beginning in *known*."""
-    found = {word[:_STEM] for word in _WORD.findall(known.casefold())}
-    asked = {word[:_STEM] for word in _WORD.findall(question.casefold()) if word not in _EMPTY}
-    return len(asked - found)
 
 
 def is_about_others(question: str, article: str, words: str) -> bool:

@@ -18,8 +18,8 @@ class Hit:
     """One passage found for a question."""
 
     passage: Passage
-    similarity: float | None
-    """Cosine of question and passage in [-1, 1]; None when only words found it."""
+    similarity: float
+    """Cosine of question and passage in [-1, 1]."""
     bm25: float | None
     """None when only the vectors found it."""
     fused: float
@@ -28,11 +28,16 @@ class Hit:
 
 def search(generation: Generation, encoder: Encoder, question: str, k: int) -> list[Hit]:
     """Return the best *k* passages for *question*, best first."""
-    dense = generation.vectors.nearest(encoder.encode_question(question), DEPTH)
+    vector = encoder.encode_question(question)
+    dense = generation.vectors.nearest(vector, DEPTH)
     lexical = generation.lexical.best(question, DEPTH)
-    fused = fuse([row for row, _ in dense], [row for row, _ in lexical])
-    similarity, bm25 = dict(dense), dict(lexical)
-    return [Hit(generation.passage(row), similarity.get(row), bm25.get(row), value) for row, value in fused[:k]]
+    fused = fuse([row for row, _ in dense], [row for row, _ in lexical])[:k]
+    similarity = generation.vectors.rows([row for row, _ in fused]) @ vector
+    bm25 = dict(lexical)
+    return [
+        Hit(generation.passage(row), float(cosine), bm25.get(row), value)
+        for (row, value), cosine in zip(fused, similarity, strict=True)
+    ]
 
 
 def fuse(*rankings: Sequence[int]) -> list[tuple[int, float]]:
