@@ -53,7 +53,8 @@ def candidates(question: str, hits: Sequence[Hit], library: Library, reranker: R
     if not opened:
         return []
     texts = [
-        f"{context(article, hit.passage)}. {article.slice(hit.passage.start, hit.passage.end)}" for hit, article in opened
+        f"{context(article, hit.passage)}. {article.slice(hit.passage.start, hit.passage.end)}"
+        for hit, article in opened
     ]
     logits = reranker.logits(question, texts)
     best = sorted(range(len(opened)), key=lambda row: (-float(logits[row]), row))[:OPENED]

@@ -11,7 +11,7 @@ from bot.answer import Verdict
 from bot.choose import Candidate
 from corpus.article import Voice
 
-ANSWERS: Final = 0.4  # below, a refusal is the better answer; chosen on development questions
+ANSWERS: Final = 0.35  # below, a refusal is the better answer; chosen on development questions
 ON_TOPIC: Final = 0.60  # cosine of question and nearest passage below which the corpus is about something else
 
 _POSITION_ASKED: Final = re.compile(

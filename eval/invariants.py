@@ -7,7 +7,9 @@ from hashlib import sha256
 
 from bot.answer import Answer, Quote, Verdict
 from bot.message import LIMIT, messages, width
+from bot.quote import make_quote
 from corpus.article import QUOTABLE, Voice
+from corpus.blocks import block_sentences
 from corpus.library import Library
 
 
@@ -35,13 +37,22 @@ def _broken_by_quote(quote: Quote, library: Library) -> Iterator[str]:
     block = article.block_at(quote.start)
     if quote.end > block.end:
         yield f"{quote.id}: crosses a block"
+        return
     if block.voice not in QUOTABLE or block.voice is not quote.voice:
         yield f"{quote.id}: shown as {quote.voice}, is {block.voice}"
+        return
     if not quote.start <= quote.key[0] < quote.key[1] <= quote.end:
         yield f"{quote.id}: the key lies outside"
+        return
+    sentences = block_sentences(article.text, block)
+    if quote.start not in {start for start, _ in sentences} or quote.end not in {end for _, end in sentences}:
+        yield f"{quote.id}: not whole sentences"
     if quote.voice is Voice.PRESS and quote.chain.source is None and "source not given" not in quote.attribution:
         yield f"{quote.id}: press words without a source, and it does not say so"
     if quote.voice is Voice.AUTHOR and quote.chain.source is not None:
         yield f"{quote.id}: the author's words are credited to a source"
     if quote.chain.post != article.post or "post:" not in quote.attribution:
         yield f"{quote.id}: the chain does not end in its post"
+    stored = make_quote(article, (quote.start, quote.end), quote.key, quote.score)
+    if (quote.chain, quote.attribution) != (stored.chain, stored.attribution):
+        yield f"{quote.id}: the chain is not what the article says"

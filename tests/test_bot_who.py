@@ -1,0 +1,75 @@
+import json
+import random
+
+import pytest
+
+from bot.contract import whose_to_json
+from bot.groups import groups
+from bot.message import whose_messages
+from corpus.errors import UsageError
+from corpus.library import Library
+from eval.mutations import mutate_quotes, mutate_words, one_word, sentences_of
+
+
+def test_a_sentence_is_found_with_its_speaker(engine):
+    found = engine.whose("a fisherman CANNOT wait for a principle")
+    assert found.exact
+    (place,) = found.places
+    assert place.quote.chain.speaker.name == "Davor Kest"
+    assert place.differences == ()
+    assert json.loads(whose_to_json(found))["verdict"] == "exact"
+
+
+def test_a_changed_word_is_not_exact_and_shown(engine):
+    found = engine.whose("A fisherman can wait for a principle")
+    assert not found.exact
+    assert [(item.yours, item.printed) for item in found.places[0].differences] == [("can", "cannot")]
+    assert "yours: can\nprinted: cannot" in whose_messages(found)[0].text
+
+
+def test_the_same_words_of_two_speakers_stay_two(engine):
+    found = engine.whose("The sea has no owner.")
+    assert {"Ilse Marrow", "Davor Kest"} <= {place.quote.chain.speaker.name for place in found.places}
+
+
+def test_nothing_near_is_said_so(engine):
+    found = engine.whose("Bread needs flour, water, salt and a good deal of patience.")
+    assert found.places == ()
+    assert json.loads(whose_to_json(found))["verdict"] == "not_found"
+
+
+@pytest.mark.parametrize("words", ["", "  ", "🙂", "\u200f"])
+def test_no_words_are_refused(engine, words):
+    with pytest.raises(UsageError):
+        engine.whose(words)
+
+
+def test_disguised_sentences_of_the_library_are_found(engine, home):
+    draw = random.Random(7)
+    sentences = draw.sample(sentences_of(Library(home / "library")), 60)
+    for article, span in sentences:
+        words = article.slice(*span)
+        if len(words.split()) < 8:
+            continue
+        marked = words.replace("“", '"').replace("”", '"').replace("’", "'").replace(" ", "  ").upper()
+        first = draw.randrange(len(words.split()) - 7)
+        fragment = " ".join(words.split()[first : first + 8])
+        for disguise in (marked, fragment):
+            found = engine.whose(disguise)
+            assert found.exact, disguise
+            assert any(place.quote.article == article.id for place in found.places)
+        assert not engine.whose(one_word(words)).exact
+
+
+def test_every_mutation_is_caught(engine, home):
+    library = Library(home / "library")
+    for item in (*mutate_quotes(library), *mutate_words(engine, library)):
+        assert item.tried, item.name
+        assert item.caught == item.tried, item
+
+
+def test_groups_keep_voices_apart(engine):
+    answer = engine.ask("What did Davor Kest say about the strait and a bridge?")
+    first = groups(answer)[0]
+    assert first.heading == "Said by Davor Kest"
+    assert [quote.chain.speaker.name for quote in first.quotes] == ["Davor Kest"]
