@@ -8,7 +8,7 @@ from hashlib import sha256
 from bot.answer import Answer, Quote, Verdict
 from bot.message import LIMIT, messages, width
 from bot.quote import make_quote
-from corpus.article import QUOTABLE, Voice
+from corpus.article import QUOTABLE, Article, Voice
 from corpus.blocks import block_sentences
 from corpus.library import Library
 
@@ -47,6 +47,10 @@ def _broken_by_quote(quote: Quote, library: Library) -> Iterator[str]:
     sentences = block_sentences(article.text, block)
     if quote.start not in {start for start, _ in sentences} or quote.end not in {end for _, end in sentences}:
         yield f"{quote.id}: not whole sentences"
+    yield from _broken_by_chain(quote, article)
+
+
+def _broken_by_chain(quote: Quote, article: Article) -> Iterator[str]:
     if quote.voice is Voice.PRESS and quote.chain.source is None and "source not given" not in quote.attribution:
         yield f"{quote.id}: press words without a source, and it does not say so"
     if quote.voice is Voice.AUTHOR and quote.chain.source is not None:

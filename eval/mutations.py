@@ -1,4 +1,4 @@
-"""Changing what must not be changed, to see that it is caught: in quotes, in chains, and in sentences put to ``who``."""
+"""Changing what must not be changed, to see that it is caught: in quotes, in chains, in sentences put to ``who``."""
 
 from __future__ import annotations
 
