@@ -89,14 +89,16 @@ def who(
 @app.command()
 def add(paths: Annotated[list[Path], typer.Argument(help="Files or folders with posts: text, Markdown.")]) -> None:
     """Add articles to the library."""
+    from bot.progress import progress_bar
     from corpus.files import post_files, read_file
     from corpus.library import Library
     from corpus.read import read_post
 
     library = Library(_settings().library)
+    files = [file for path in paths for file in post_files(path)]
     added = known = failed = 0
-    for path in paths:
-        for file in post_files(path):
+    with progress_bar() as step:
+        for done, file in enumerate(files, 1):
             try:
                 reading = read_post(read_file(file), name=str(file))
             except QuothError as error:
@@ -109,6 +111,7 @@ def add(paths: Annotated[list[Path], typer.Argument(help="Files or folders with 
                 added += 1
             else:
                 known += 1
+            step("adding", done, len(files))
     typer.echo(f"{added} added, {known} already there, {failed} failed; next: quoth index")
     if failed:
         raise typer.Exit(FAILED)

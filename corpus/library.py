@@ -63,6 +63,19 @@ class Library:
             raise _damaged(identity)
         return _article(identity, text, record)
 
+    def refresh(self) -> Iterator[int]:
+        """Store again what an older version analysed; yield how many are left after each article."""
+        outdated = [
+            identity
+            for identity in self.ids()
+            if json.loads(self._path(identity, "json").read_bytes())["analysis"] != ANALYSIS_VERSION
+        ]
+        for done, identity in enumerate(outdated, 1):
+            article = self.get(identity)
+            if article is not None:
+                self.add(article)
+            yield len(outdated) - done
+
     def ids(self) -> tuple[ArticleId, ...]:
         """Return the ids of all complete articles, sorted."""
         return tuple(ArticleId(path.stem) for path in sorted(self.root.glob("??/*.json")))

@@ -6,6 +6,7 @@ The weights beside this module are trained by ``quoth-eval train-speech`` on Pol
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
@@ -19,6 +20,7 @@ Role = Literal["source", "cue", "content"]
 ROLES: Final[tuple[Role, ...]] = ("source", "cue", "content")
 LABELS: Final = ("O", *(f"{step}-{role}" for role in ROLES for step in "BI"))
 WINDOW: Final = 1000  # characters of neighbouring sentences read at once, some 200 wordpieces
+WORKERS: Final = 2  # windows at a time, one thread each
 LONGEST: Final = 384  # wordpieces; a longer window is a single endless sentence
 
 
@@ -39,20 +41,21 @@ class Tagger:
 
     def tag(self, text: str, start: int, end: int) -> list[Tagged]:
         """Return the spans of text[start:end] that have a role, in order; no two overlap."""
-        found: list[Tagged] = []
-        for left, right in windows(text, start, end):
-            encoding = self._tokenizer.encode(text[left:right])
-            capitals = [int(text[left + begin : left + begin + 1].isupper()) for begin, _ in encoding.offsets]
-            feed = {
-                "input_ids": np.array([encoding.ids], dtype=np.int64),
-                "attention_mask": np.array([encoding.attention_mask], dtype=np.int64),
-                "token_type_ids": np.array([capitals], dtype=np.int64),
-            }
-            logits = self._session.run(None, feed)[0][0]
-            labels = best_path(logits[1:-1])
-            spans = [(left + begin, left + finish) for begin, finish in encoding.offsets[1:-1]]
-            found += spans_of(labels, spans)
-        return found
+        with ThreadPoolExecutor(WORKERS) as pool:
+            found = pool.map(lambda window: self._tag_window(text, *window), windows(text, start, end))
+            return [item for items in found for item in items]
+
+    def _tag_window(self, text: str, start: int, end: int) -> list[Tagged]:
+        encoding = self._tokenizer.encode(text[start:end])
+        capitals = [int(text[start + begin : start + begin + 1].isupper()) for begin, _ in encoding.offsets]
+        feed = {
+            "input_ids": np.array([encoding.ids], dtype=np.int64),
+            "attention_mask": np.array([encoding.attention_mask], dtype=np.int64),
+            "token_type_ids": np.array([capitals], dtype=np.int64),
+        }
+        logits = self._session.run(None, feed)[0][0]
+        spans = [(start + begin, start + finish) for begin, finish in encoding.offsets[1:-1]]
+        return spans_of(best_path(logits[1:-1]), spans)
 
 
 def windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -72,14 +75,12 @@ def windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def best_path(logits: np.ndarray[Any, np.dtype[np.float32]]) -> list[int]:
     """Return the most probable sequence of labels in which nothing continues what did not begin (Viterbi)."""
-    allowed = np.array([[_may_follow(before, after) for after in LABELS] for before in LABELS])
-    barrier = np.where(allowed, 0.0, -1e9)
     shifted = logits - logits.max(axis=1, keepdims=True)
     scores = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
     best = scores[0] + np.array([-1e9 if label.startswith("I-") else 0.0 for label in LABELS])
     pointers = []
     for row in scores[1:]:
-        paths = best[:, None] + barrier
+        paths = best[:, None] + _BARRIER
         pointers.append(paths.argmax(axis=0))
         best = paths.max(axis=0) + row
     labels = [int(best.argmax())]
@@ -90,6 +91,9 @@ def best_path(logits: np.ndarray[Any, np.dtype[np.float32]]) -> list[int]:
 
 def _may_follow(before: str, after: str) -> bool:
     return not after.startswith("I-") or before[2:] == after[2:]
+
+
+_BARRIER: Final = np.array([[0.0 if _may_follow(before, after) else -1e9 for after in LABELS] for before in LABELS])
 
 
 def spans_of(labels: Sequence[int], spans: Sequence[tuple[int, int]]) -> list[Tagged]:
