@@ -63,8 +63,8 @@ class Library:
             raise _damaged(identity)
         return _article(identity, text, record)
 
-    def refresh(self) -> Iterator[int]:
-        """Store again what an older version analysed; yield how many are left after each article."""
+    def refresh(self) -> Iterator[tuple[int, int]]:
+        """Store again what an older version analysed; yield (how many are done, of how many) after each article."""
         outdated = [
             identity
             for identity in self.ids()
@@ -74,7 +74,7 @@ class Library:
             article = self.get(identity)
             if article is not None:
                 self.add(article)
-            yield len(outdated) - done
+            yield done, len(outdated)
 
     def ids(self) -> tuple[ArticleId, ...]:
         """Return the ids of all complete articles, sorted."""

@@ -62,8 +62,8 @@ def build(library: Library, root: Path, load: Callable[[], Encoder], progress: P
     Raises:
         QuothError: the library is empty, a model is missing, or the folder cannot be written.
     """
-    for left in library.refresh():
-        progress("reading speech anew", 1, 1 + left)
+    for done, total in library.refresh():
+        progress("reading speech anew", done, total)
     digest = library.digest()
     previous = _previous(root)
     encoder = load()
