@@ -28,7 +28,7 @@ def quoted(message):
 
 
 def test_every_quote_is_one_block_quote(engine):
-    answer = engine.ask("What did Davor Kest say about the strait and a bridge?")
+    answer = engine.ask("How deep is the channel kept?")
     assert [words for message in sent(answer) for words in quoted(message)] == [quote.text for quote in answer.quotes]
 
 
@@ -41,7 +41,7 @@ def test_a_refusal_shows_the_nearest(engine):
 @settings(max_examples=40, deadline=None)
 @given(words=st.text(alphabet="aé𝄞🙂“.", min_size=1, max_size=30), times=st.integers(1, 400), count=st.integers(1, 3))
 def test_limits_hold_and_no_quote_is_split(engine, words, times, count):
-    answer = engine.ask("What did Davor Kest say about the strait and a bridge?")
+    answer = engine.ask("How deep is the channel kept?")
     text = words * times
     built = sent(replace(answer, quotes=(replace(answer.quotes[0], text=text),) * count))
     assert all(width(message.text) <= LIMIT for message in built)

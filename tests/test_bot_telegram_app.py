@@ -32,7 +32,7 @@ def end(process):
 
 
 def test_a_chat(home, engine):
-    question = "What did Davor Kest say about the strait and a bridge?"
+    question = "How deep is the channel kept?"
     quote = engine.ask(question).quotes[0]
     with BotApiServer() as server:
         process = start(home, server.url)
