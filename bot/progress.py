@@ -14,8 +14,12 @@ from index.build import Progress as Step
 @contextmanager
 def progress_bar() -> Iterator[Step]:
     """Yield a function that draws how far each stage has come; without a terminal it draws nothing."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _stage, _done, _total, /: None
+        return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    with Progress(*columns, console=console, transient=True) as progress:
         tasks = {}
 
         def step(stage: str, done: int, total: int, /) -> None:

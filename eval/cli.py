@@ -93,19 +93,12 @@ def bench(
 @app.command()
 def mutations() -> None:
     """Change what must not be changed in the sample library; exit code 1 when a change passes."""
-    from bot.engine import Engine
     from bot.progress import progress_bar
-    from corpus.library import Library
-    from corpus.samples import add_samples
     from eval.mutations import mutate_quotes, mutate_words
-    from index.build import build
-    from index.models import load_encoder, load_reranker
+    from eval.sample_home import sample_engine
 
     with TemporaryDirectory(prefix="quoth-eval-") as folder, progress_bar() as step:
-        library, encoder = Library(Path(folder) / "library"), load_encoder()
-        add_samples(library)
-        build(library, Path(folder) / "index", lambda: encoder, step)
-        engine = Engine(library, Path(folder) / "index", encoder, load_reranker())
+        library, engine = sample_engine(Path(folder), step)
         found = [*mutate_quotes(library), *mutate_words(engine, library)]
     for item in found:
         typer.echo(f"{item.name}: {item.caught} of {item.tried} caught")

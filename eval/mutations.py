@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Final
 
 from bot.answer import Answer, Quote, Speaker, Verdict
@@ -111,7 +112,9 @@ def _changed_quotes(quote: Quote, article: Article) -> Iterator[tuple[str, Quote
         yield "date swapped", replace(quote, chain=replace(quote.chain, source=dated))
     yield "post swapped", replace(quote, chain=replace(quote.chain, post=replace(article.post, author="Nobody Atall")))
     yield "attribution swapped", replace(quote, attribution="Nobody Atall · post: “Nothing”")
-    yield "clipped", replace(quote, end=quote.end - 2, text=quote.text[:-2], key=(quote.start, quote.end - 2))
+    words = quote.text[:-2]  # in all else a true slice, so that only the rule of whole sentences can catch it
+    short = replace(quote, end=quote.end - 2, text=words, sha256=sha256(words.encode()).hexdigest())
+    yield "clipped", replace(short, key=(quote.start, quote.end - 2))
 
 
 def sentences_of(library: Library) -> Sequence[tuple[Article, tuple[int, int]]]:

@@ -25,7 +25,7 @@ def quoth(home, *arguments, stdin=None, **environment):
 def refused(result, code):
     assert result.returncode == code, result.stderr
     assert "Traceback" not in result.stderr
-    lines = [line for line in result.stderr.strip().splitlines() if line.startswith("quoth: ")]
+    lines = [line for line in result.stderr.splitlines() if line.startswith("quoth: ")]
     assert len(lines) == 1, result.stderr
     return lines[0]
 
@@ -91,7 +91,7 @@ def test_bad_files_leave_the_good_ones(tmp_path):
     assert result.returncode == 3
     assert result.stdout.startswith("1 added, 0 already there, 3 failed")
     assert "Traceback" not in result.stderr
-    assert len(result.stderr.strip().splitlines()) == 3
+    assert len(result.stderr.splitlines()) == 3
 
 
 def test_what_was_assumed_is_said(tmp_path):

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from botapi_server import TOKEN, BotApiServer
 
-from bot.texts import HELP, PRIVACY, START
+from bot.groups import groups
+from bot.texts import HELP, PRIVACY, SENTENCE_REFUSED, START
 
 QUOTH = Path(sys.executable).with_name("quoth")
 
@@ -32,8 +33,9 @@ def end(process):
 
 
 def test_a_chat(home, engine):
-    question = "How deep is the channel kept?"
-    quote = engine.ask(question).quotes[0]
+    question = "What did Davor Kest say about the strait and a bridge?"
+    group = groups(engine.ask(question))[0]
+    quote = group.quotes[0]
     with BotApiServer() as server:
         process = start(home, server.url)
         try:
@@ -44,14 +46,22 @@ def test_a_chat(home, engine):
             message = server.wait()[0]
             server.say("How do I bake bread?")
             refusal = server.wait()[0]
+            server.say("/who a fisherman cannot wait for a principle")
+            whose = server.wait()[0]
+            server.say("/who")
+            assert server.wait()[0]["text"] == SENTENCE_REFUSED
             server.say("🙂")
             assert "question" in server.wait()[0]["text"]
         finally:
             log = end(process)
-    assert message["text"].startswith(f"{quote.text}\n— {quote.attribution}")
-    assert message["entities"][0] == {"type": "blockquote", "offset": 0, "length": len(quote.text)}
-    link = message["entities"][1]
+    assert message["text"].startswith(f"{group.heading}\n\n{quote.text}\n— {quote.attribution}")
+    assert message["entities"][0] == {"type": "bold", "offset": 0, "length": len(group.heading)}
+    offset = len(group.heading) + 2
+    assert message["entities"][1] == {"type": "blockquote", "offset": offset, "length": len(quote.text)}
+    link = message["entities"][2]
     assert (link["type"], link["url"]) == ("text_link", quote.url)
+    assert whose["text"].startswith("Exact.\n\n“A fisherman cannot wait for a principle,” Mr. Kest said.")
+    assert "— Davor Kest" in whose["text"]
     assert refusal["text"].startswith("Nothing in the corpus is about this.")
     assert TOKEN not in log
     assert "bake" not in log

@@ -43,3 +43,15 @@ def test_the_digest_follows_texts_and_metadata(tmp_path):
     before = library.digest()
     library.add(article())
     assert library.digest() != before
+
+
+def test_what_an_older_version_analysed_is_stored_anew(tmp_path):
+    library = Library(tmp_path)
+    stored = article()
+    library.add(stored)
+    record = next(tmp_path.glob("??/*.json"))
+    fresh = record.read_bytes()
+    record.write_bytes(fresh.replace(b'"analysis": 1', b'"analysis": 0'))
+    assert list(library.refresh()) == [(1, 1)]
+    assert record.read_bytes() == fresh
+    assert list(library.refresh()) == []
