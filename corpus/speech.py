@@ -27,6 +27,10 @@ _BEFORE: Final = (
         rf"(?:^|[,;—–][ ]|\b(?:and|but|as|when|while|But|And|As)[ ]){_WHO}"
         rf"(?:,[ ][^,;:.“”\"]{{3,90}},)?[ ]{_ADVERB}{SAID}\b[^.“”\"]{{0,90}}$"
     ),
+    re.compile(
+        rf"{_WHO}(?:[ ]of[ ](?:the[ ])?{NAME})?[ ][a-z]+[ ](?:his|her)[ ]"
+        r"(?:speech|address|statement|letter|remarks|interview)[^.“”\"]{0,30}$"
+    ),
     re.compile(rf"(?:According[ ]to|In[ ]the[ ]words[ ]of)[ ]{_WHO}[^.“”\"]{{0,60}}$"),
 )
 _ENDS_INSIDE: Final = (".", ",", "!", "?", "…")
