@@ -16,7 +16,7 @@ REFUSALS: Final = {
     Verdict.UNAVAILABLE: "There is no index to ask.",
 }
 
-NO_WORDS: Final = "no words that answer"
+NO_WORDS: Final = "no words of their own that answer"
 
 
 def verdict_on(found: Whose) -> str:

@@ -20,6 +20,9 @@ SAID: Final = (
     r"admitted|admits|conceded|concluded|recalled|remarked|responded|answered|tweeted|complained|cautioned|"
     r"promised|vowed|suggested|predicted|stressed|emphasi[sz]ed|observed|commented|testified|posted)"
 )
+OWN_WORDS: Final = (
+    rf"(?:[ ]of[ ](?:the[ ])?{NAME})?[ ][a-z]+[ ](?:his|her)[ ](?:speech|address|statement|letter|remarks|interview)\b"
+)
 _NOT_A_PERSON: Final = re.compile(
     r"\b(?:Union|Ministry|Minister|Times|Corporation|Party|Council|Committee|Court|University|Army|House|Department|"
     r"States|Kingdom|Republic|League|Agency|Bank|Institute|Office|Senate|Congress|Parliament|Association|Company|"
@@ -33,6 +36,7 @@ _SPEAKING: Final = re.compile(
     rf"\b{SAID}[ ](?P<after>{_WORD}{_MORE}{{1,3}})"
     rf"|(?P<before>{_WORD}{_MORE}{{1,3}})(?:,[^,.“”\"]{{3,80}},|,)?[ ](?:has[ ]|have[ ])?{SAID}\b"
 )
+_GIVING: Final = re.compile(rf"(?P<name>{_WORD}{_MORE}{{1,3}}){OWN_WORDS}")
 _DESCRIBED: Final = re.compile(
     rf"(?P<name>{_WORD}{_MORE}{{1,3}}),[ ]"
     r"(?P<described>(?:an?|the|its|their|director|head|president|[A-Z]\w+[’']s)[ ][^,;:.“”\"]{3,90})"
@@ -97,6 +101,7 @@ class People:
 def _candidates(text: str) -> list[str]:
     names = [match["name"] for match in _TITLED.finditer(text)]
     names += [match["after"] or match["before"] for match in _SPEAKING.finditer(text)]
+    names += [match["name"] for match in _GIVING.finditer(text)]
     names += [match["name"] for match in _DESCRIBED.finditer(text)]
     bare = [_bare(name) for name in names]
     surnames = {name.split()[-1] for name in bare if name and not _NOT_A_PERSON.search(name)}

@@ -9,7 +9,7 @@ from typing import Final
 
 from corpus.article import QUOTABLE, Block, Speech, SpeechKind
 from corpus.blocks import quotable_span
-from corpus.people import NAME, SAID, People
+from corpus.people import NAME, OWN_WORDS, SAID, People
 from corpus.quotation import MARKS, is_opening, quotations
 from corpus.sentences import sentence_spans
 
@@ -27,10 +27,7 @@ _BEFORE: Final = (
         rf"(?:^|[,;—–][ ]|\b(?:and|but|as|when|while|But|And|As)[ ]){_WHO}"
         rf"(?:,[ ][^,;:.“”\"]{{3,90}},)?[ ]{_ADVERB}{SAID}\b[^.“”\"]{{0,90}}$"
     ),
-    re.compile(
-        rf"{_WHO}(?:[ ]of[ ](?:the[ ])?{NAME})?[ ][a-z]+[ ](?:his|her)[ ]"
-        r"(?:speech|address|statement|letter|remarks|interview)[^.“”\"]{0,30}$"
-    ),
+    re.compile(rf"{_WHO}{OWN_WORDS}[^.“”\"]{{0,30}}$"),
     re.compile(rf"(?:According[ ]to|In[ ]the[ ]words[ ]of)[ ]{_WHO}[^.“”\"]{{0,60}}$"),
 )
 _ENDS_INSIDE: Final = (".", ",", "!", "?", "…")
