@@ -15,8 +15,8 @@ from index.encoder import Reranker
 from index.passage import Passage, context
 from index.search import Hit
 
-RERANKED: Final = 16  # passages that the cross-encoder reads
-OPENED: Final = 5  # passages whose sentences it reads one by one
+RERANKED: Final = 10  # passages that the cross-encoder reads, which is most of the cost of a question
+OPENED: Final = 3  # passages whose sentences it reads one by one
 AS_GOOD: Final = 3.0  # logits below the best sentence within which its neighbour belongs to the answer
 LONGEST_QUOTE: Final = 4  # sentences
 # Log-odds that a quote answers; logistic fit on the ClapNQ development questions, 300 answerable and 300 not.
