@@ -19,8 +19,12 @@ def overlapping(article: Article, start: int, end: int) -> tuple[Speech, ...]:
     return tuple(item for item in article.speech if item.start < end and start < item.end)
 
 
-def attribution(chain: Chain, voice: Voice, *, unnamed: bool) -> str:
-    """Return the line below a quote; *unnamed*: the key sentence is speech of somebody without a name."""
+def attribution(chain: Chain, voice: Voice, *, unnamed: bool, reported: str | None) -> str:
+    """Return the line below a quote.
+
+    *unnamed*: the key sentence is direct speech of somebody without a name; *reported*: whose words it gives
+    indirectly.
+    """
     post = describe_post(chain.post)
     if voice is Voice.AUTHOR:
         words = f"{chain.speaker.name}, quoted without a source" if chain.speaker else "Comment by the post’s author"
@@ -29,6 +33,8 @@ def attribution(chain: Chain, voice: Voice, *, unnamed: bool) -> str:
     if chain.speaker:
         described = f", {chain.speaker.described_as}" if chain.speaker.described_as else ""
         return f"{chain.speaker.name}{described} · quoted in {source} · {post}"
+    if reported:
+        return f"{source}, reporting what {reported} said · {post}"
     if unnamed:
         return f"Speaker not named in the article · quoted in {source} · {post}"
     return f"{source} · {post}"
@@ -49,22 +55,28 @@ def describe_post(post: Post) -> str:
 
 
 def is_unnamed_speech(article: Article, key: tuple[int, int]) -> bool:
-    """Tell whether the sentence at *key* is mostly speech whose speaker the article does not name."""
-    speech = _main_speech(article, key)
+    """Tell whether the sentence at *key* is mostly direct speech whose speaker the article does not name."""
+    speech = _main_speech(article, key, SpeechKind.DIRECT)
     return speech is not None and speech.speaker is None
 
 
+def reported_speaker(article: Article, key: tuple[int, int]) -> str | None:
+    """Return whose words the sentence at *key* mostly gives indirectly, None when nobody's or nobody named."""
+    speech = _main_speech(article, key, SpeechKind.INDIRECT)
+    return speech.speaker if speech else None
+
+
 def _speaker(article: Article, key: tuple[int, int]) -> Speaker | None:
-    speech = _main_speech(article, key)
+    speech = _main_speech(article, key, SpeechKind.DIRECT)
     return Speaker(speech.speaker, speech.described_as) if speech and speech.speaker else None
 
 
-def _main_speech(article: Article, key: tuple[int, int]) -> Speech | None:
-    """Return the direct speech that the sentence at *key* is about: most of it, or its beginning or its end."""
+def _main_speech(article: Article, key: tuple[int, int], kind: SpeechKind) -> Speech | None:
+    """Return the speech of this *kind* that the sentence at *key* is about: most of it, or its beginning or its end."""
     start, end = key
     for item in overlapping(article, start, end):
         share = (min(item.end, end) - max(item.start, start)) / (end - start)
         at_an_edge = item.start - start <= 1 or end - item.end <= 2
-        if item.kind is SpeechKind.DIRECT and (share >= HALF or (at_an_edge and share >= HALF / 2)):
+        if item.kind is kind and (share >= HALF or (at_an_edge and share >= HALF / 2)):
             return item
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 
 from bot.answer import Quote
-from bot.chain import attribution, chain_of, is_unnamed_speech, overlapping
+from bot.chain import attribution, chain_of, is_unnamed_speech, overlapping, reported_speaker
 from bot.permalink import link_to_sentence, permalink
 from corpus.article import QUOTABLE, Article
 from corpus.library import Library
@@ -34,7 +34,12 @@ def make_quote(article: Article, span: tuple[int, int], key: tuple[int, int], sc
         voice=block.voice,
         speech=overlapping(article, start, end),
         chain=chain,
-        attribution=attribution(chain, block.voice, unnamed=is_unnamed_speech(article, key)),
+        attribution=attribution(
+            chain,
+            block.voice,
+            unnamed=is_unnamed_speech(article, key),
+            reported=reported_speaker(article, key),
+        ),
         score=score,
         url=link_to_sentence(article, *key),
     )

@@ -56,6 +56,16 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
+def unclosed(text: str, start: int, end: int) -> int | None:
+    """Return where the outermost quotation begins that is still open at *end*, None when none is."""
+    depth, opened = 0, None
+    for position, step in marks(text, start, end):
+        if step > 0 and depth == 0:
+            opened = position
+        depth = max(0, depth + step)
+    return opened if depth else None
+
+
 def without_unpaired(text: str, start: int, end: int) -> str:
     """Return text[start:end] with marks that have no partner replaced by a blank; the length stays."""
     letters = list(text[start:end])

@@ -1,136 +1,157 @@
-"""Who says what: direct speech with its speaker, where the text makes it plain."""
+"""Who says what: direct speech in quotation marks and indirect speech, each with its speaker where one is named.
+
+Sources, cues and contents come from the tagger, quotation marks from the text itself. A text that is not English is
+read by its marks alone, and nobody in it gets a name.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from corpus.article import QUOTABLE, Block, Speech, SpeechKind
-from corpus.blocks import quotable_span
-from corpus.people import NAME, OWN_WORDS, SAID, People
-from corpus.quotation import MARKS, is_opening, quotations
-from corpus.sentences import sentence_spans
+from corpus.attribution import Attribution, attributions
+from corpus.blocks import block_sentences, quotable_span
+from corpus.people import People
+from corpus.quotation import quotations, unclosed
+from corpus.speaker import UNNAMED, Named, Speakers
+from corpus.tagger import Tagged, load_tagger
 
-SHORTEST: Final = 4  # words; below that marks rather hold a term than speech, unless a verb of speech stands beside
-_WHO: Final = rf"(?P<who>{NAME}|[Hh]e|[Ss]he)"
-_ADVERB: Final = r"(?:(?:also|then|later|has|had|once|recently|repeatedly|publicly|often)[ ])?"
-_OFFICE: Final = r"(?:(?:its|the|their|his|her|an?)[ ][a-z][a-z -]{2,40},?[ ])?"
-_AFTER: Final = (
-    re.compile(rf"[,]?\s*{_ADVERB}{SAID}[ ]{_WHO}\b"),
-    re.compile(rf"[,]?\s*{_OFFICE}{_WHO}(?:,[ ][^,;:.“”\"]{{3,90}},|,)?[ ]{_ADVERB}{SAID}\b"),
-)
-_LATER: Final = re.compile(rf",[ ]{_WHO}[ ]{_ADVERB}{SAID}\s*(?:[^,.“”\"]{{0,60}})[.]?$")
-_BEFORE: Final = (
-    re.compile(
-        rf"(?:^|[,;—–][ ]|\b(?:and|but|as|when|while|But|And|As)[ ]){_WHO}"
-        rf"(?:,[ ][^,;:.“”\"]{{3,90}},)?[ ]{_ADVERB}{SAID}\b[^.“”\"]{{0,90}}$"
-    ),
-    re.compile(rf"{_WHO}{OWN_WORDS}[^.“”\"]{{0,30}}$"),
-    re.compile(rf"(?:According[ ]to|In[ ]the[ ]words[ ]of)[ ]{_WHO}[^.“”\"]{{0,60}}$"),
-)
+Span = tuple[int, int]
+SHORTEST: Final = 4  # words; fewer in marks are rather a term than speech, unless somebody is said to say them
+CLAUSE: Final = 5  # words; less that somebody is said to say, without marks, is a topic rather than a claim
+TERM: Final = 2  # words; no more, in marks and after a determiner, are a term that the writer keeps at a distance
+_DETERMINED: Final = re.compile(r"\b(?:the|an?|its|his|her|their|this|that|these|those|so-called|as)[ ]$", re.IGNORECASE)
+MOSTLY: Final = 0.8  # share of a content in quotation marks from which nothing of it counts as indirect
 _ENDS_INSIDE: Final = (".", ",", "!", "?", "…")
-_PRONOUN: Final = frozenset({"he", "she"})
+_ENGLISH: Final = re.compile(
+    r"\b(?:the|of|and|to|that|is|for|with|from|by|it|its|he|she|his|her|they|their|said|says|have|has|had|were|been|"
+    r"but|not|who|which|what|would|will|this|there)\b",
+    re.IGNORECASE,
+)
+ENGLISH_SHARE: Final = 0.12  # share of those words from which a text is English; other languages stay below .05
 
 
-@dataclass(slots=True)
-class _Told:
-    """What the sentences so far tell about who "he" or "she" is: a name, or None when it could be several."""
-
-    name: str | None = None
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    start: int
+    end: int
+    sentences: tuple[Span, ...]
+    said: list[Attribution]
 
 
 def find_speech(text: str, blocks: Iterable[Block]) -> tuple[Speech, ...]:
-    """Return the direct speech in the quotable *blocks* of *text*, in order; nested quotations go with the outer one.
-
-    A speaker is named only by a name and a verb of speech beside the quotation, by a pronoun that can stand for one
-    person alone, or by the quotation before it in the same paragraph; else the speaker is None.
-    """
-    people = People(text)
+    """Return the speech in the quotable *blocks* of *text*, by position; speech inside speech follows the outer one."""
+    quotable = [block for block in blocks if block.voice in QUOTABLE]
+    english = is_english(text)
+    tagged = [load_tagger().tag(text, *quotable_span(text, block)) if english else [] for block in quotable]
+    sources = [text[item.start : item.end] for items in tagged for item in items if item.role == "source"]
+    speakers = Speakers(text, People(text, sources))
     found: list[Speech] = []
-    told = _Told()
-    for block in blocks:
-        if block.voice not in QUOTABLE:
+    for block, items in zip(quotable, tagged, strict=True):
+        open_speech: Speech | None = None
+        for paragraph in _paragraphs(text, block, items):
+            speech = list(_of_paragraph(text, paragraph, speakers, open_speech))
+            found.extend(speech)
+            goes_on = unclosed(text, paragraph.start, paragraph.end) is not None
+            open_speech = max(speech, key=lambda item: item.start, default=None) if goes_on else None
+    return tuple(sorted(found, key=lambda item: (item.start, -item.end)))
+
+
+def is_english(text: str) -> bool:
+    """Tell whether *text* has the share of small words that only English has."""
+    words = re.findall(r"\w+", text)
+    return len(_ENGLISH.findall(text)) >= ENGLISH_SHARE * len(words)
+
+
+def _paragraphs(text: str, block: Block, tagged: Sequence[Tagged]) -> Iterator[_Paragraph]:
+    sentences = block_sentences(text, block)
+    said = attributions(text, tagged, sentences)
+    start, end = quotable_span(text, block)
+    for line in re.finditer(r"[^\n]+", text[start:end]):
+        left, right = start + line.start(), start + line.end()
+        yield _Paragraph(
+            left,
+            right,
+            tuple(span for span in sentences if left <= span[0] < right),
+            [item for item in said if left <= item.content[0] < right],
+        )
+
+
+def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_speech: Speech | None) -> Iterator[Speech]:
+    """Yield the speech of one paragraph; *open_speech* is what the paragraph before did not close."""
+    marks = quotations(text, paragraph.start, paragraph.end)
+    opened = unclosed(text, paragraph.start, paragraph.end)
+    direct = [(left + 1, right - 1) for left, right in marks]
+    if opened is not None:
+        direct.append((opened + 1, paragraph.end))
+    named: dict[Attribution, Named] = {}
+    previous = Named(open_speech.speaker, open_speech.mention, open_speech.described_as) if open_speech else None
+    for sentence in paragraph.sentences:
+        for item in paragraph.said:
+            anchor = item.source or item.cue or item.content
+            if sentence[0] <= anchor[0] < sentence[1]:
+                named[item] = speakers.resolve(item.source, marks)
+        speakers.read(sentence, marks)
+    done = paragraph.start
+    for left, right in direct:
+        said = _introduced_by(paragraph.said, (left, right))
+        continues = previous is not None and not text[done:left].strip(' \n“”"«»„')
+        opens = any(span[0] == left - 1 for span in paragraph.sentences)
+        follows = previous is not None and opens and not _has_sentence(text[done:left])
+        if said is None and not continues and not _is_speech(text, left, right):
             continue
-        start, end = quotable_span(text, block)
-        for paragraph in re.finditer(r"[^\n]+", text[start:end]):
-            found.extend(_of_paragraph(text, start + paragraph.start(), start + paragraph.end(), people, told))
-    return tuple(found)
+        if _is_term(text, left, right):
+            continue
+        who = named.get(said, UNNAMED) if said else UNNAMED
+        if previous and (continues or follows) and (said is None or said.source is None):
+            who = previous
+        yield Speech(left, right, SpeechKind.DIRECT, who.name, who.mention, who.described_as)
+        yield from _inner(text, left, right)
+        previous, done = who, right + 1
+    for item in paragraph.said:
+        is_claim = len(text[slice(*item.content)].split()) >= CLAUSE
+        if item.source and is_claim and _outside(item.content, direct) > 1 - MOSTLY:
+            who = named.get(item, UNNAMED)
+            yield Speech(*item.content, SpeechKind.INDIRECT, who.name, who.mention, who.described_as)
 
 
-def _of_paragraph(text: str, start: int, end: int, people: People, told: _Told) -> Iterator[Speech]:
-    previous: tuple[str | None, str | None] | None = None
-    done = start
-    for sentence_start, sentence_end in sentence_spans(text, start, end):
-        if sentence_start >= done:  # a sentence of other words lies between: who speaks next must be said again
-            previous = previous if _opens_with(text, sentence_start) else None
-        for left, right in quotations(text, sentence_start, end):
-            if left >= sentence_end or left < done:
-                continue
-            done = right
-            cue = _cue(text, sentence_start, left, right, max(sentence_end, right))
-            if cue is None and not _is_speech(text, left, right):
-                continue
-            name, mention, described = None, None, None
-            if cue is not None:
-                name, mention, described = _resolve(cue, people, told)
-            elif previous is not None and left == sentence_start:
-                name, described = previous
-            previous = name, described
-            if name is not None:
-                told.name = name
-            yield Speech(left + 1, right - 1, SpeechKind.DIRECT, name, mention, described)
-        _note_people(text, sentence_start, sentence_end, people, told)
+def _introduced_by(said: Sequence[Attribution], quoted: Span) -> Attribution | None:
+    """Return the attribution whose content shares most with *quoted*, one with a source first."""
+    sharing = [item for item in said if _shared(item.content, quoted) > 0]
+    return max(sharing, key=lambda item: (item.source is not None, _shared(item.content, quoted)), default=None)
 
 
-def _opens_with(text: str, position: int) -> bool:
-    return text[position] in MARKS and is_opening(text, position)
+def _inner(text: str, start: int, end: int) -> Iterator[Speech]:
+    """Yield the speech inside the speech at [start, end): somebody's, but the text does not say plainly whose."""
+    for left, right in quotations(text, start, end):
+        if _is_speech(text, left + 1, right - 1):
+            yield Speech(left + 1, right - 1, SpeechKind.DIRECT, None, None)
 
 
-def _is_speech(text: str, left: int, right: int) -> bool:
-    words = text[left + 1 : right - 1]
+def _is_speech(text: str, start: int, end: int) -> bool:
+    words = text[start:end]
     return len(words.split()) >= SHORTEST and words.endswith(_ENDS_INSIDE)
 
 
-def _cue(text: str, sentence: int, left: int, right: int, sentence_end: int) -> re.Match[str] | None:
-    """Return the match that names the speaker beside the quotation [left, right)."""
-    line_end = text.find("\n", right)
-    line_end = len(text) if line_end < 0 else line_end
-    if (
-        text[right - 2] not in ".…"
-        or text[right : right + 2].strip(" ")[:1].islower()
-        or text[right : right + 1] == " "
-    ):
-        for pattern in _AFTER:
-            match = pattern.match(text, right, line_end)
-            if match:
-                return match
-    for pattern in _BEFORE:
-        match = pattern.search(text[:left].rstrip(" :,"), sentence)
-        if match:
-            return match
-    return _LATER.search(text, right, sentence_end)
+def _is_term(text: str, start: int, end: int) -> bool:
+    words = text[start:end]
+    few = len(words.split()) <= TERM and not words.endswith(_ENDS_INSIDE)
+    return few and bool(_DETERMINED.search(text[max(0, start - 12) : start - 1]))
 
 
-def _resolve(cue: re.Match[str], people: People, told: _Told) -> tuple[str | None, tuple[int, int] | None, str | None]:
-    who = cue["who"]
-    mention = cue.span("who")
-    name = told.name if who.lower() in _PRONOUN else people.full(who)
-    return (name, mention, people.described(name)) if name else (None, None, None)
+def _has_sentence(between: str) -> bool:
+    """Tell whether a whole sentence of other words stands *between* two quotations."""
+    return len(re.findall(r"[.!?](?:\s|$)", between)) > 1
 
 
-def _note_people(text: str, start: int, end: int, people: People, told: _Told) -> None:
-    """Take note of the person whom a pronoun in the next sentence would mean."""
-    inside = quotations(text, start, end)
-    mentions = [
-        mention
-        for mention in people.mentions(text, start, end)
-        if not any(left < mention.start < right for left, right in inside)
-    ]
-    if not mentions:
-        return
-    alone = len({mention.name for mention in mentions}) == 1 and not people.may_name_others(text, start, end)
-    # Of several people only the one with whom the sentence begins is what a pronoun after it means.
-    begins = " " not in text[start : mentions[0].start].rstrip()
-    told.name = mentions[0].name if alone or begins else None
+def _shared(one: Span, other: Span) -> int:
+    return min(one[1], other[1]) - max(one[0], other[0])
+
+
+def _outside(content: Span, direct: Sequence[Span]) -> float:
+    """Return the share of *content* that is not in quotation marks."""
+    inside = sum(max(0, _shared(content, span)) for span in direct)
+    return 1 - inside / (content[1] - content[0])

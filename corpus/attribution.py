@@ -1,0 +1,77 @@
+"""Who-said-what relations: every content with the cue and the source it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from corpus.tagger import Tagged
+
+Span = tuple[int, int]
+FAR: Final = 300  # characters; what stands farther from a content does not introduce it
+NEXT: Final = 120  # characters between a cue and its source at most
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A content and what introduces it."""
+
+    source: Span | None
+    cue: Span | None
+    content: Span
+
+
+def attributions(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span]) -> list[Attribution]:
+    """Relate the *tagged* spans: a content belongs to the nearest cue of its sentence, else of its paragraph."""
+    cues = _cues(tagged, sentences)
+    found = []
+    for item in tagged:
+        if item.role == "content":
+            content = (item.start, item.end)
+            ranked = [(_rank(text, content, cue, source, sentences), cue, source) for cue, source in cues]
+            near = [(rank, cue, source) for rank, cue, source in ranked if rank is not None]
+            _, cue, source = min(near, key=lambda row: row[0], default=(None, None, None))
+            found.append(Attribution(source, cue, content))
+    return found
+
+
+def _cues(tagged: Sequence[Tagged], sentences: Sequence[Span]) -> list[tuple[Span, Span | None]]:
+    """Return the cues, each with the nearest source of its sentence."""
+    sources = [(item.start, item.end) for item in tagged if item.role == "source"]
+    found: list[tuple[Span, Span | None]] = []
+    for item in tagged:
+        if item.role == "cue":
+            cue = (item.start, item.end)
+            near = [
+                (_gap(cue, source) + (3 if source[0] > cue[0] else 0), source)
+                for source in sources
+                if _sentence(cue, sentences) == _sentence(source, sentences) and _gap(cue, source) <= NEXT
+            ]
+            found.append((cue, min(near)[1] if near else None))
+    return found
+
+
+def _rank(
+    text: str, content: Span, cue: Span, source: Span | None, sentences: Sequence[Span]
+) -> tuple[int, int] | None:
+    """Return how near the cue is to *content*, small is near; None when it cannot introduce it."""
+    whole = (min(cue[0], source[0]), max(cue[1], source[1])) if source and _gap(cue, source) <= NEXT else cue
+    gap = min(_gap(content, whole), _gap(content, cue))
+    between = text[min(content[1], whole[1]) : max(content[0], whole[0])]
+    if gap > FAR or ("\n" in between and not (cue[0] < content[0] and between.rstrip().endswith(":"))):
+        return None
+    first, last = _sentence(content, sentences), _sentence((content[1] - 1, content[1]), sentences)
+    return (0 if first <= _sentence(cue, sentences) <= last else 1), gap
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(0, other[0] - one[1], one[0] - other[1])
+
+
+def _sentence(span: Span, sentences: Sequence[Span]) -> int:
+    """Return the position of the sentence in which *span* begins, -1 when in none."""
+    for position, (start, end) in enumerate(sentences):
+        if start <= span[0] < end:
+            return position
+    return -1

@@ -1,0 +1,142 @@
+"""From a source as the text has it ("he", "Mr. Charap", "Russian officials") to the name a reader is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from corpus.people import NOT_A_PERSON, People, bare_name
+
+Span = tuple[int, int]
+_PRONOUN: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_HEAD_ENDS: Final = re.compile(
+    r",| \(| (?:of|for|from|in|at|who|whom|with|on|to|by|about|near|familiar|whose|that|among|close)\b|$"
+)
+_JOINED: Final = re.compile(r"\b(?:and|&)\b")
+_DETERMINER: Final = re.compile(r"^(?:the|a|an|one|another|this|that|these|those)\b ?", re.IGNORECASE)
+_OWNED: Final = re.compile(r"^(?:his|her|their|its|our|my|your|whose)\b", re.IGNORECASE)
+_CAPITALS: Final = re.compile(r"(?:[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'.-]*|de|van|von|der|bin|al|da|del|la|le)(?: |$)")
+_POSSESSIVE: Final = re.compile(r"^.*[’'](?:s |(?<=s[’']) )")
+_INDEFINITE: Final = """
+    i we you it they them who which that this these those one some others many several most few both all us me
+    everyone everybody someone somebody anyone anybody nobody people
+"""
+_NOBODY: Final = frozenset(_INDEFINITE.split())
+_GROUP: Final = re.compile(
+    r"(?:officials?|analysts|experts|critics|diplomats|authorities|lawmakers|legislators|negotiators|mediators|aides|"
+    r"allies|leaders|advisers|advisors|opponents|supporters|proponents|advocates|activists|scholars|scientists|"
+    r"researchers|economists|historians|lawyers|attorneys|prosecutors|investigators|judges|voters|residents|"
+    r"citizens|witnesses|soldiers|troops|commanders|generals|officers|politicians|ministers|envoys|delegates|"
+    r"delegations?|commentators|observers|journalists|reporters|editors|writers|executives|managers|owners|workers|"
+    r"employees|unions|farmers|fishermen|pilots|engineers|doctors|nurses|teachers|students|parents|families|"
+    r"spokesmen|spokeswomen|spokespeople|representatives|senators|members|conservatives|liberals|progressives|"
+    r"separatists|rebels|insurgents|nationalists|police|government|ministry|army|military|"
+    r"court|parliament|council|commission|committee|administration|opposition|alliance|agency|campaign|company|"
+    r"governments|countries|states|powers|sides|parties|men|women|people|sources|insiders|strategists|pollsters)$",
+    re.IGNORECASE,
+)
+"""Heads by which a collective speaker is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A speaker: name (None when the text gives none), place of the mention, description beside the name."""
+
+    name: str | None
+    mention: Span | None
+    described_as: str | None = None
+
+
+UNNAMED: Final = Named(None, None)
+
+
+class Speakers:
+    """Resolves the sources of one text; sentences have to be read in their order."""
+
+    def __init__(self, text: str, people: People) -> None:
+        self._text, self._people = text, people
+        self._meant: str | None = None  # whom "he" or "she" would mean; None when it could be several people
+
+    def resolve(self, source: Span | None, marks: Sequence[Span]) -> Named:
+        """Return who *source* is; *marks* are the quotations around, whose words name nobody for outside."""
+        if source is None:
+            return UNNAMED
+        words = self._text[source[0] : source[1]]
+        gender = _PRONOUN.get(words.casefold())
+        name = self._pronoun(source, gender, marks) if gender else called(words, self._people)
+        if name is not None and (gender or self._people.knows(name)):
+            self._meant = name
+        return Named(name, source, self._people.described(name) if name else None)
+
+    def _pronoun(self, at: Span, gender: str, marks: Sequence[Span]) -> str | None:
+        start = max(self._text.rfind(". ", 0, at[0]), self._text.rfind("\n", 0, at[0])) + 1
+        before = {
+            mention.name
+            for mention in self._people.mentions(self._text, start, at[0])
+            if not any(left < mention.start < right for left, right in marks)
+        }
+        name = self._meant if not before else before.pop() if len(before) == 1 else None
+        return name if name and self._people.gender(name) in {gender, None} else None
+
+    def read(self, sentence: Span, marks: Sequence[Span]) -> None:
+        """Take note of whom a pronoun in the next sentence would mean."""
+        mentions = [
+            mention
+            for mention in self._people.mentions(self._text, *sentence)
+            if not any(left < mention.start < right for left, right in marks)
+        ]
+        if not mentions:
+            return
+        names = {mention.name for mention in mentions}
+        alone = len(names) == 1 and not self._people.may_name_others(self._text, *sentence)
+        begins = " " not in self._text[sentence[0] : mentions[0].start].rstrip()
+        if alone or begins:
+            self._meant = mentions[0].name
+        elif self._meant not in names:
+            self._meant = None
+
+
+def called(source: str, people: People) -> str | None:
+    """Return the name for *source*: a person's fullest, a group's or an institution's as the text calls it, or None."""
+    words = " ".join(source.split()).strip('"“”,;: ')
+    head = words[: _first_end(words)].strip()
+    if not head or head.casefold() in _NOBODY or _OWNED.match(head):
+        return _person_beside(words, people)
+    if _JOINED.search(head):
+        return head if all(part.strip()[:1].isupper() for part in _JOINED.split(head)) else None
+    determined = _DETERMINER.match(head)
+    rest = head[determined.end() :] if determined else head
+    if person := _person(rest, people) or _person_beside(words, people):
+        return person
+    last = rest.rsplit(maxsplit=1)[-1] if rest else ""
+    if not (_GROUP.search(last) or last[:1].isupper() or (rest[:1].isupper() and NOT_A_PERSON.search(rest))):
+        return None
+    opens_a_sentence = determined or _GROUP.fullmatch(head)  # has its capital, if any, from there
+    return head[0].lower() + head[1:] if opens_a_sentence else head
+
+
+def _first_end(words: str) -> int:
+    match = _HEAD_ENDS.search(words)
+    return match.start() if match else len(words)
+
+
+def _person_beside(words: str, people: People) -> str | None:
+    """Return the person whose name is set off by commas from what they are: "its envoy, Davor Kest"."""
+    named = {person for part in words.split(",")[1:] if (person := _person(part.strip(), people))}
+    return named.pop() if len(named) == 1 else None
+
+
+def _person(head: str, people: People) -> str | None:
+    """Return the person whose name ends *head*, None when none does."""
+    tail = _POSSESSIVE.sub("", head)
+    parts: list[str] = []
+    for word in reversed(tail.split()):
+        if not _CAPITALS.fullmatch(word + " "):
+            break
+        parts.insert(0, word)
+    name = bare_name(" ".join(parts).rstrip("."))
+    if not name or NOT_A_PERSON.search(name):
+        return None
+    return people.full(name) or (name if " " in name and people.knows(name) else None)
