@@ -69,6 +69,8 @@ class Quote:
     """0..1: about this share of such quotes answer the question."""
     url: str | None
     """Link to the sentence in the post, where the post has a URL."""
+    reported: Speaker | None = None
+    """Whose words the key sentence gives indirectly, where it gives somebody's."""
     also_in: tuple[str, ...] = ()
     """Attribution of the other posts that quote the same words."""
 

@@ -11,7 +11,7 @@ HALF = 0.5
 def chain_of(article: Article, block: Block, key: tuple[int, int]) -> Chain:
     """Return the chain of the sentence at *key* in *block*."""
     source = article.references[block.references[0]] if block.references else None
-    return Chain(_speaker(article, key), source, article.post)
+    return Chain(speaker_of(article, key, SpeechKind.DIRECT), source, article.post)
 
 
 def overlapping(article: Article, start: int, end: int) -> tuple[Speech, ...]:
@@ -19,7 +19,7 @@ def overlapping(article: Article, start: int, end: int) -> tuple[Speech, ...]:
     return tuple(item for item in article.speech if item.start < end and start < item.end)
 
 
-def attribution(chain: Chain, voice: Voice, *, unnamed: bool, reported: str | None) -> str:
+def attribution(chain: Chain, voice: Voice, *, unnamed: bool, reported: Speaker | None) -> str:
     """Return the line below a quote.
 
     *unnamed*: the key sentence is direct speech of somebody without a name; *reported*: whose words it gives
@@ -31,13 +31,16 @@ def attribution(chain: Chain, voice: Voice, *, unnamed: bool, reported: str | No
         return f"{words} · {post}"
     source = describe_source(chain.source) if chain.source else "source not given"
     if chain.speaker:
-        described = f", {chain.speaker.described_as}" if chain.speaker.described_as else ""
-        return f"{chain.speaker.name}{described} · quoted in {source} · {post}"
+        return f"{_described(chain.speaker)} · quoted in {source} · {post}"
     if reported:
-        return f"{source}, reporting what {reported} said · {post}"
+        return f"{source}, reporting what {_described(reported)} said · {post}"
     if unnamed:
         return f"Speaker not named in the article · quoted in {source} · {post}"
     return f"{source} · {post}"
+
+
+def _described(speaker: Speaker) -> str:
+    return f"{speaker.name}, {speaker.described_as}" if speaker.described_as else speaker.name
 
 
 def describe_source(source: Reference) -> str:
@@ -60,14 +63,9 @@ def is_unnamed_speech(article: Article, key: tuple[int, int]) -> bool:
     return speech is not None and speech.speaker is None
 
 
-def reported_speaker(article: Article, key: tuple[int, int]) -> str | None:
-    """Return whose words the sentence at *key* mostly gives indirectly, None when nobody's or nobody named."""
-    speech = _main_speech(article, key, SpeechKind.INDIRECT)
-    return speech.speaker if speech else None
-
-
-def _speaker(article: Article, key: tuple[int, int]) -> Speaker | None:
-    speech = _main_speech(article, key, SpeechKind.DIRECT)
+def speaker_of(article: Article, key: tuple[int, int], kind: SpeechKind) -> Speaker | None:
+    """Return whose speech of this *kind* the sentence at *key* mostly is, None when nobody's or nobody named."""
+    speech = _main_speech(article, key, kind)
     return Speaker(speech.speaker, speech.described_as) if speech and speech.speaker else None
 
 

@@ -47,6 +47,8 @@ _SEATS: Final = (
     {"lithuania", "vilnius"},
 )
 """A state, its capital, the seat of its government: who speaks for one of them speaks for the side."""
+_LEADERS: Final = {"putin": "russia", "zelensky": "ukraine", "trump": "united states"}
+"""Who speaks for a state without being described so; a state does not speak for its leader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ class Party:
         own = re.sub(r"^the |[’']s?$", "", self.name.casefold())
         stems = _stems(own)
         sides = [seats for seats in _SEATS if any(_stems(seat) <= stems for seat in seats)]
-        return {own}.union(*sides)
+        led = {leader for leader, state in _LEADERS.items() if any(state in seats for seats in sides)}
+        return {own}.union(led, *sides)
 
 
 def party_asked(question: str) -> Party | None:
@@ -78,8 +81,8 @@ def party_asked(question: str) -> Party | None:
 
 
 def is_said_by(quote: Quote, party: Party) -> bool:
-    """Tell whether the key of *quote* is in the words of *party*."""
-    speaker = quote.chain.speaker
+    """Tell whether the key of *quote* is in the words of *party*, its own or reported."""
+    speaker = quote.chain.speaker or quote.reported
     return speaker is not None and party.speaks_as(speaker.name, speaker.described_as)
 
 

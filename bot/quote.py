@@ -5,9 +5,9 @@ from __future__ import annotations
 from hashlib import sha256
 
 from bot.answer import Quote
-from bot.chain import attribution, chain_of, is_unnamed_speech, overlapping, reported_speaker
+from bot.chain import attribution, chain_of, is_unnamed_speech, overlapping, speaker_of
 from bot.permalink import link_to_sentence, permalink
-from corpus.article import QUOTABLE, Article
+from corpus.article import QUOTABLE, Article, SpeechKind
 from corpus.library import Library
 
 
@@ -23,6 +23,7 @@ def make_quote(article: Article, span: tuple[int, int], key: tuple[int, int], sc
         raise ValueError(f"{start}:{end} of {article.id[:12]} is not a quote")
     text = article.slice(start, end)
     chain = chain_of(article, block, key)
+    reported = None if chain.speaker else speaker_of(article, key, SpeechKind.INDIRECT)
     return Quote(
         id=permalink(article.id, start, end),
         article=article.id,
@@ -38,9 +39,10 @@ def make_quote(article: Article, span: tuple[int, int], key: tuple[int, int], sc
             chain,
             block.voice,
             unnamed=is_unnamed_speech(article, key),
-            reported=reported_speaker(article, key),
+            reported=reported,
         ),
         score=score,
+        reported=reported,
         url=link_to_sentence(article, *key),
     )
 

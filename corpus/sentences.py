@@ -12,6 +12,7 @@ from corpus.quotation import without_unpaired
 NOT_AN_END = re.compile(
     r"(?:\b(?:LLC|Inc|Ltd|Co|Corp|No|Nos|Art|vs|cf|approx|Sept|Gen|Col|Lt|Sgt|Rep|Sen|Gov|Adm|Maj|Capt)\.|\d\.)\s*$"
 )
+BEFORE_A_NAME = re.compile(r"\b(?:Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Adm|Lt|Col|Sgt|Capt|Maj|Rev|St)\.\s*$")
 LINE = re.compile(r"[^\n]+")
 WORD = re.compile(r"\w")
 
@@ -46,6 +47,8 @@ def _continues(text: str, start: int, end: int, limit: int) -> bool:
     if not WORD.search(words):
         return True
     following = text[end:limit].lstrip()
+    if BEFORE_A_NAME.search(words) and following[:1].isupper():
+        return True
     return bool(NOT_AN_END.search(words)) and (following[:1].islower() or words.rstrip(".").isdigit())
 
 

@@ -21,7 +21,7 @@ _CAPITALS: Final = re.compile(r"(?:[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'.-]*|de|van|von
 _POSSESSIVE: Final = re.compile(r"^.*[’'](?:s |(?<=s[’']) )")
 _INDEFINITE: Final = """
     i we you it they them who which that this these those one some others many several most few both all us me
-    everyone everybody someone somebody anyone anybody nobody people
+    everyone everybody someone somebody anyone anybody nobody people neither either each another most none nothing
 """
 _NOBODY: Final = frozenset(_INDEFINITE.split())
 _GROUP: Final = re.compile(
@@ -33,11 +33,16 @@ _GROUP: Final = re.compile(
     r"employees|unions|farmers|fishermen|pilots|engineers|doctors|nurses|teachers|students|parents|families|"
     r"spokesmen|spokeswomen|spokespeople|representatives|senators|members|conservatives|liberals|progressives|"
     r"separatists|rebels|insurgents|nationalists|police|government|ministry|army|military|"
-    r"court|parliament|council|commission|committee|administration|opposition|alliance|agency|campaign|company|"
+    r"court|guard|navy|fleet|crew|team|board|parliament|council|commission|committee|administration|opposition|alliance|agency|campaign|company|"
     r"governments|countries|states|powers|sides|parties|men|women|people|sources|insiders|strategists|pollsters)$",
     re.IGNORECASE,
 )
 """Heads by which a collective speaker is called."""
+_MEMBERS: Final = re.compile(r" of (?:the )?[\w’'-]+(?: [\w’'-]+)?$")
+_DOCUMENT: Final = re.compile(
+    r"(?P<owner>[A-ZÀ-ŽА-ЯЄІЇҐ][\w-]+)[’']s (?:own )?(?:paper|memorandum|draft|proposal|statement|letter|demands?)\b"
+)
+"""What a state's paper says is said by the state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ class Speakers:
         begins = " " not in self._text[sentence[0] : mentions[0].start].rstrip()
         if alone or begins:
             self._meant = mentions[0].name
-        elif self._meant not in names:
+        elif self._meant not in names or self._people.may_name_others(self._text, *sentence):
             self._meant = None
 
 
@@ -102,6 +107,8 @@ def called(source: str, people: People) -> str | None:
     """Return the name for *source*: a person's fullest, a group's or an institution's as the text calls it, or None."""
     words = " ".join(source.split()).strip('"“”,;: ')
     head = words[: _first_end(words)].strip()
+    if document := _DOCUMENT.match(words):
+        return document["owner"]
     if not head or head.casefold() in _NOBODY or _OWNED.match(head):
         return _person_beside(words, people)
     if _JOINED.search(head):
@@ -113,6 +120,8 @@ def called(source: str, people: People) -> str | None:
     last = rest.rsplit(maxsplit=1)[-1] if rest else ""
     if not (_GROUP.search(last) or last[:1].isupper() or (rest[:1].isupper() and NOT_A_PERSON.search(rest))):
         return None
+    if _GROUP.search(last) and (members := _MEMBERS.match(words, len(head))):
+        head += members.group()
     opens_a_sentence = determined or _GROUP.fullmatch(head)  # has its capital, if any, from there
     return head[0].lower() + head[1:] if opens_a_sentence else head
 

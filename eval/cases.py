@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import Any
 
+from bot.groups import GroupKind
 from corpus.article import Voice
 
 
@@ -19,6 +21,8 @@ class Gold:
     """Words of the answering sentence."""
     voice: Voice
     speaker: str | None
+    group: GroupKind | None
+    """Under which heading the words belong, where the question asks for somebody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Case:
     kind: str
     question: str
     gold: Gold | None
+    party: tuple[str, ...]
+    """Speakers that count as the one whose words are asked for, as the articles name them; empty: nobody's are."""
 
 
 def read_cases() -> list[Case]:
@@ -39,8 +45,12 @@ def read_cases() -> list[Case]:
     return [_case(json.loads(line)) for line in lines]
 
 
-def _case(record: dict[str, str]) -> Case:
+def _case(record: dict[str, Any]) -> Case:
     gold = None
     if "gold" in record:
-        gold = Gold(record["post"], record["gold"], Voice(record["voice"]), record["speaker"])
-    return Case(record["id"], record["part"], record["kind"], record["question"], gold)
+        gold = Gold(record["post"], record["gold"], Voice(record["voice"]), record["speaker"], _group(record))
+    return Case(record["id"], record["part"], record["kind"], record["question"], gold, tuple(record.get("party", ())))
+
+
+def _group(record: dict[str, Any]) -> GroupKind | None:
+    return GroupKind(record["group"]) if "group" in record else None

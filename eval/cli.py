@@ -107,6 +107,25 @@ def mutations() -> None:
 
 
 @app.command()
+def who(
+    home: Annotated[Path, typer.Argument(help="A home with a library and its index.")],
+    count: Annotated[int, typer.Option(help="Sentences to draw.")] = 500,
+) -> None:
+    """Ask whose words random sentences are, in three disguises; exit code 1 when exactness is ever misjudged."""
+    from bot.engine import Engine
+    from corpus.library import Library
+    from eval.disguise import try_disguises
+    from index.models import load_encoder, load_reranker
+
+    library = Library(home / "library")
+    found = try_disguises(Engine(library, home / "index", load_encoder(), load_reranker()), library, count)
+    for way in found:
+        typer.echo(f"{way.name}: right place {way.placed} of {way.tried}, exactness right {way.judged}")
+    if any(way.judged < way.tried for way in found):
+        raise typer.Exit(NOTHING_FOUND)
+
+
+@app.command()
 def speech(
     folder: Annotated[Path, typer.Argument(help="One part of PolNeAR, with text/ and attributions/ in it.")],
     *,
@@ -126,7 +145,7 @@ def speech(
     typer.echo(f"direct speech: F1 {found.direct.f1 or 0:.3f} of {found.direct.gold}")
     typer.echo(f"mention right: {found.mention.right} of {found.mention.gold}, {found.mention.predicted} given")
     typer.echo(f"name right: {found.name.right} of {found.name.predicted} shown, {found.name.gold} named")
-    typer.echo(f"{found.articles / found.seconds:.1f} articles a second on one core")
+    typer.echo(f"{found.articles / found.seconds:.1f} articles a second")
     for line in found.wrong if misses else ():
         typer.echo(line)
 

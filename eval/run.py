@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.answer import Answer
+from bot.groups import GroupKind, group_of
 from corpus.article import article_id
 from corpus.library import Library
 from eval.cases import Case
@@ -26,6 +27,8 @@ class Result:
     """The first quote holds the gold words; for a case without gold: it was refused."""
     voice_right: bool
     """Every quote with the gold words has the right voice, and the right speaker where the case names one."""
+    group_right: bool | None
+    """Every quote with the gold words stands under the right heading; None where no heading is asked for."""
     broken: tuple[str, ...]
 
 
@@ -59,10 +62,10 @@ def _silent(stage: str, done: int, total: int, /) -> None:
 
 
 def _result(case: Case, answer: Answer, library: Library) -> Result:
-    broken = tuple(broken_by(answer, library))
+    broken = (*broken_by(answer, library), *_strangers(case, answer))
     gold = case.gold
     if gold is None:
-        return Result(case, answer, not answer.quotes, voice_right=True, broken=broken)
+        return Result(case, answer, not answer.quotes, voice_right=True, group_right=None, broken=broken)
     holding = [quote for quote in answer.quotes if gold.words in quote.text]
     right = all(
         quote.voice is gold.voice
@@ -70,4 +73,13 @@ def _result(case: Case, answer: Answer, library: Library) -> Result:
         for quote in holding
     )
     found = bool(answer.quotes) and gold.words in answer.quotes[0].text
-    return Result(case, answer, found, right, broken)
+    group_right = all(group_of(quote, case.question) is gold.group for quote in holding) if gold.group else None
+    return Result(case, answer, found, right, group_right, broken)
+
+
+def _strangers(case: Case, answer: Answer) -> Iterator[str]:
+    """Yield the quotes that stand as said by the party asked for, although somebody else speaks."""
+    for quote in answer.quotes if case.party else ():
+        speaker = quote.chain.speaker or quote.reported
+        if group_of(quote, case.question) is GroupKind.SAID_BY and (speaker is None or speaker.name not in case.party):
+            yield f"{quote.id}: shown as said by the party asked for, is {speaker.name if speaker else 'unnamed'}"

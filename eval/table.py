@@ -14,7 +14,7 @@ from eval.run import Result
 def show(results: Sequence[Result], console: Console) -> None:
     """Print one row for each part and kind of question, and the time of an answer."""
     table = Table(title="Gold words in the first quote, or refused where nothing answers")
-    for heading in ("part", "kind", "cases", "right", "voice and speaker right"):
+    for heading in ("part", "kind", "cases", "right", "voice and speaker right", "group right"):
         table.add_column(heading, justify="left" if heading in {"part", "kind"} else "right")
     groups = dict.fromkeys((result.case.part, result.case.kind) for result in results)
     for part, kind in sorted(groups):
@@ -31,4 +31,6 @@ def _row(table: Table, part: str, kind: str, results: Sequence[Result]) -> None:
     if results:
         right = sum(item.found for item in results)
         voices = sum(item.voice_right for item in results)
-        table.add_row(part, kind, str(len(results)), str(right), str(voices))
+        grouped = [item.group_right for item in results if item.group_right is not None]
+        groups = f"{sum(grouped)} of {len(grouped)}" if grouped else ""
+        table.add_row(part, kind, str(len(results)), str(right), str(voices), groups)

@@ -1,12 +1,16 @@
 import pytest
 
-from corpus.article import Post
+from corpus.article import Post, SpeechKind
 from corpus.read import analyse
 
 
 def speakers(text):
     article, _ = analyse(text, Post())
     return [(speech.speaker, article.slice(speech.start, speech.end)) for speech in article.speech]
+
+
+def direct(text):
+    return [item for item in analyse(text, Post())[0].speech if item.kind is SpeechKind.DIRECT]
 
 
 @pytest.mark.parametrize(
@@ -46,4 +50,47 @@ def test_nobody_is_guessed():
 
 
 def test_terms_in_marks_are_no_speech():
-    assert speakers("They call it the “lamp tax” in the port.") == []
+    assert direct("They call it the “lamp tax” in the port.") == []
+    assert direct("The paper names its “neutral” status, Ilse Marrow said.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "The talks went on. Ilse Marrow said on Monday that the toll would stay for another year.",
+            "Ilse Marrow",
+            "that the toll would stay for another year",
+        ),
+        (
+            "Ilse Marrow opened the talks. Ms. Marrow said that the toll would stay for another year.",
+            "Ilse Marrow",
+            "that the toll would stay for another year",
+        ),
+        ("The Kremlin wants Ukraine to stay outside the alliance for good.", "the Kremlin", "Ukraine to stay outside"),
+        ("Analysts say that the toll will not last for another winter.", "analysts", "that the toll will not last"),
+    ],
+)
+def test_indirect_speech_has_its_speaker(text, speaker, words):
+    article, _ = analyse(text, Post())
+    assert any(
+        item.kind is SpeechKind.INDIRECT
+        and item.speaker == speaker
+        and article.slice(item.start, item.end).startswith(words)
+        for item in article.speech
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q: Who pays for the lamp? A: Whoever passes under it, and nobody else at all.",
+        "Roses grow,\nand ships go by,\nand nobody asks why.",
+        "“One “two “three” two” one",
+        "“" + "The tide comes in and goes out again. " * 400 + "”",
+        "„Mes laukiame potvynio“, – sakė ministrė Ilzė Marou per spaudos konferenciją Braėje pirmadienį.",
+        "Ilse Marrow\n“We wait for the tide.”",
+    ],
+)
+def test_where_nobody_is_named_nobody_is_guessed(text):
+    assert {name for name, _ in speakers(text)} <= {None}
