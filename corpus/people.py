@@ -25,10 +25,11 @@ NOT_A_PERSON: Final = re.compile(
     r"Officials|Analysts|Experts|Critics)\b"
 )
 _TITLED: Final = re.compile(rf"\b(?:{TITLE}[ ])+(?P<name>{_WORD}{_MORE}{{0,3}})")
+_VERB: Final = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must)"
 _DESCRIBED: Final = re.compile(
     rf"(?P<name>{_WORD}{_MORE}{{1,3}}),[ ]"
-    r"(?P<described>(?:an?|the|its|their|director|head|president|[A-Z]\w+[’']s)[ ](?:(?!\b(?:is|are|was|were|has|have|had|"
-    r"will|would|can|could|may|might|must)\b)[^,;:.“”\"]){3,90})(?=[,.;])"
+    r"(?P<described>(?:an?|the|its|their|director|head|president|[A-Z]\w+[’']s)[ ]"
+    rf"(?:(?!\b{_VERB}\b)[^,;:.“”\"]){{3,90}})(?=[,.;])"
 )
 _FULL_NAME: Final = re.compile(rf"\b{_WORD}{_MORE}{{1,2}}")
 _GENDER: Final = {"Mr": "m", "Sir": "m", "Lord": "m", "King": "m", "Mrs": "f", "Ms": "f", "Lady": "f", "Queen": "f"}

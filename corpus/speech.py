@@ -7,7 +7,7 @@ read by its marks alone, and nobody in it gets a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,7 +23,9 @@ Span = tuple[int, int]
 SHORTEST: Final = 4  # words; fewer in marks are rather a term than speech, unless somebody is said to say them
 CLAUSE: Final = 5  # words; less that somebody is said to say, without marks, is a topic rather than a claim
 TERM: Final = 2  # words; no more, in marks and after a determiner, are a term that the writer keeps at a distance
-_DETERMINED: Final = re.compile(r"\b(?:the|an?|its|his|her|their|this|that|these|those|so-called|as)[ ]$", re.IGNORECASE)
+_DETERMINED: Final = re.compile(
+    r"\b(?:the|an?|its|his|her|their|this|that|these|those|so-called|as)[ ]$", re.IGNORECASE
+)
 MOSTLY: Final = 0.8  # share of a content in quotation marks from which nothing of it counts as indirect
 _ENDS_INSIDE: Final = (".", ",", "!", "?", "…")
 _ENGLISH: Final = re.compile(
@@ -84,38 +86,53 @@ def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_spe
     """Yield the speech of one paragraph; *open_speech* is what the paragraph before did not close."""
     marks = quotations(text, paragraph.start, paragraph.end)
     opened = unclosed(text, paragraph.start, paragraph.end)
-    direct = [(left + 1, right - 1) for left, right in marks]
+    quoted = [(left + 1, right - 1) for left, right in marks]
     if opened is not None:
-        direct.append((opened + 1, paragraph.end))
+        quoted.append((opened + 1, paragraph.end))
+    named = _named(paragraph, speakers, marks)
+    yield from _direct(text, paragraph, quoted, named, open_speech)
+    for item in paragraph.said:
+        is_claim = len(text[slice(*item.content)].split()) >= CLAUSE
+        if item.source and is_claim and _outside(item.content, quoted) > 1 - MOSTLY:
+            who = named.get(item, UNNAMED)
+            yield Speech(*item.content, SpeechKind.INDIRECT, who.name, who.mention, who.described_as)
+
+
+def _named(paragraph: _Paragraph, speakers: Speakers, marks: Sequence[Span]) -> dict[Attribution, Named]:
+    """Return who the source of each attribution is, read sentence by sentence."""
     named: dict[Attribution, Named] = {}
-    previous = Named(open_speech.speaker, open_speech.mention, open_speech.described_as) if open_speech else None
     for sentence in paragraph.sentences:
         for item in paragraph.said:
             anchor = item.source or item.cue or item.content
             if sentence[0] <= anchor[0] < sentence[1]:
                 named[item] = speakers.resolve(item.source, marks)
         speakers.read(sentence, marks)
+    return named
+
+
+def _direct(
+    text: str,
+    paragraph: _Paragraph,
+    quoted: Sequence[Span],
+    named: Mapping[Attribution, Named],
+    open_speech: Speech | None,
+) -> Iterator[Speech]:
+    """Yield what stands in quotation marks and is speech, each followed by the speech inside it."""
+    previous = Named(open_speech.speaker, open_speech.mention, open_speech.described_as) if open_speech else None
     done = paragraph.start
-    for left, right in direct:
+    for left, right in quoted:
         said = _introduced_by(paragraph.said, (left, right))
         continues = previous is not None and not text[done:left].strip(' \n“”"«»„')
-        opens = any(span[0] == left - 1 for span in paragraph.sentences)
-        follows = previous is not None and opens and not _has_sentence(text[done:left])
-        if said is None and not continues and not _is_speech(text, left, right):
-            continue
-        if _is_term(text, left, right):
+        if _is_term(text, left, right) or not (said or continues or _is_speech(text, left, right)):
             continue
         who = named.get(said, UNNAMED) if said else UNNAMED
+        opens_sentence = any(span[0] == left - 1 for span in paragraph.sentences)
+        follows = opens_sentence and not _has_sentence(text[done:left])
         if previous and (continues or follows) and (said is None or said.source is None):
             who = previous
         yield Speech(left, right, SpeechKind.DIRECT, who.name, who.mention, who.described_as)
         yield from _inner(text, left, right)
         previous, done = who, right + 1
-    for item in paragraph.said:
-        is_claim = len(text[slice(*item.content)].split()) >= CLAUSE
-        if item.source and is_claim and _outside(item.content, direct) > 1 - MOSTLY:
-            who = named.get(item, UNNAMED)
-            yield Speech(*item.content, SpeechKind.INDIRECT, who.name, who.mention, who.described_as)
 
 
 def _introduced_by(said: Sequence[Attribution], quoted: Span) -> Attribution | None:

@@ -22,7 +22,7 @@ class Disguise:
     name: str
     tried: int = 0
     placed: int = 0
-    """The sentence's article is among the places."""
+    """The sentence stands in one of the places."""
     judged: int = 0
     """Exact where the words are the printed ones, else not exact."""
 
@@ -30,7 +30,8 @@ class Disguise:
 def try_disguises(engine: Engine, library: Library, count: int) -> list[Disguise]:
     """Ask whose words they are for *count* random sentences of at least ``FRAGMENT`` words, each in three disguises."""
     draw = random.Random(SEED)  # noqa: S311 - draws cases, hides nothing
-    long = [(article, span) for article, span in sentences_of(library) if _long(article.slice(*span))]
+    sentences = (article.slice(*span) for article, span in sentences_of(library))
+    long = [words for words in sentences if len(words.split()) >= FRAGMENT]
     chosen = draw.sample(long, min(count, len(long)))
     ways: dict[str, tuple[Callable[[str], str], bool]] = {
         "other marks, blanks and case": (_other_marks, True),
@@ -40,21 +41,17 @@ def try_disguises(engine: Engine, library: Library, count: int) -> list[Disguise
     found = []
     for name, (disguised, exact) in ways.items():
         result = Disguise(name)
-        for article, span in chosen:
-            whose = engine.whose(disguised(article.slice(*span)))
+        for words in chosen:
+            whose = engine.whose(disguised(words))
             result.tried += 1
-            result.placed += any(place.quote.article == article.id for place in whose.places)
+            result.placed += any(words in place.quote.text for place in whose.places)
             result.judged += whose.exact is exact
         found.append(result)
     return found
 
 
-def _long(words: str) -> bool:
-    return len(words.split()) >= FRAGMENT
-
-
 def _other_marks(words: str) -> str:
-    plain = words.translate(str.maketrans({"“": '"', "”": '"', "’": "'", "—": "-"}))
+    plain = words.translate(str.maketrans("“”’—", '""\'-'))
     return plain.replace(" ", "  ").upper()
 
 

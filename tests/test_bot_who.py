@@ -60,4 +60,4 @@ def test_groups_keep_voices_apart(engine):
     answer = engine.ask("What did Davor Kest say about the strait and a bridge?")
     first = groups(answer)[0]
     assert first.heading == "Said by Davor Kest"
-    assert {quote.chain.speaker.name for quote in first.quotes} == {"Davor Kest"}
+    assert {(quote.chain.speaker or quote.reported).name for quote in first.quotes} == {"Davor Kest"}

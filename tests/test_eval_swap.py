@@ -1,7 +1,7 @@
+from bot.engine import Engine
 from corpus.article import Post
 from corpus.library import Library
 from corpus.read import analyse
-from bot.engine import Engine
 from eval.cases import read_cases
 from index.build import build
 from index.models import load_encoder, load_reranker
@@ -30,7 +30,9 @@ def test_swapped_authors_change_attributions_and_nothing_else(engine, home, tmp_
         was, now = engine.ask(case.question), other.ask(case.question)
         assert now.verdict is was.verdict, case.id
         before, after = (answer.quotes + answer.nearest for answer in (was, now))
-        assert [(quote.text, quote.score) for quote in after] == [(quote.text, quote.score) for quote in before], case.id
+        assert [(quote.text, quote.score) for quote in after] == [(quote.text, quote.score) for quote in before], (
+            case.id
+        )
         assert [quote.attribution for quote in after] == [swapped(quote.attribution) for quote in before], case.id
         attributions += [quote.attribution for quote in after] != [quote.attribution for quote in before]
     assert attributions
