@@ -86,3 +86,10 @@ class Answer:
     """With a refusal: the closest real passages."""
     generation: str | None
     seconds: float
+    understood_as: str | None = None
+    """The question made whole, where it was a follow-up."""
+
+    @property
+    def whole_question(self) -> str:
+        """The question that was answered."""
+        return self.understood_as or self.question

@@ -48,6 +48,9 @@ def ask(
     question: Annotated[str | None, typer.Argument(help="The question; - reads one a line from stdin.")] = None,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object for each question.")] = False,
+    after: Annotated[
+        list[str] | None, typer.Option(help="An earlier question of the conversation, oldest first; for a follow-up.")
+    ] = None,
 ) -> None:
     """Answer a question; without one, chat."""
     if question == "-":
@@ -57,9 +60,17 @@ def ask(
             raise UsageError("there is no question", hint='quoth ask "…", or quoth ask - to read questions from stdin')
         raise typer.Exit(_chat())
     from bot.engine import checked
+    from bot.followup import Turn, turn_of
 
     question = checked(question)
-    raise typer.Exit(_answer(_engine(_settings()), question, as_json=as_json))
+    earlier = [checked(one) for one in after or ()]
+    engine = _engine(_settings())
+    before: Turn | None = None
+    for one in earlier:
+        before = turn_of(engine.ask(one, before))
+    answer = engine.ask(question, before)
+    _printer(as_json=as_json)(answer)
+    raise typer.Exit(DONE if answer.quotes else NOTHING_FOUND)
 
 
 @app.command()
@@ -252,29 +263,41 @@ def _printer(*, as_json: bool) -> Callable[[Answer], None]:
     return lambda answer: show_answer(answer, console)
 
 
-def _answer(engine: Engine, question: str, *, as_json: bool) -> int:
-    answer = engine.ask(question)
-    _printer(as_json=as_json)(answer)
-    return DONE if answer.quotes else NOTHING_FOUND
-
-
 def _ask_lines(*, as_json: bool) -> int:
     engine = _engine(_settings())
+    show_answer = _printer(as_json=as_json)
     code = NOTHING_FOUND
     for line in sys.stdin:
         try:
-            code = min(code, _answer(engine, line, as_json=as_json))
+            answer = engine.ask(line)
         except UsageError as error:
             _complain(error)
+            continue
+        show_answer(answer)
+        if answer.quotes:
+            code = DONE
     return code
 
 
 def _chat() -> int:
-    engine = _engine(_settings())
-    typer.echo("Ask; an empty line ends the chat.", err=True)
-    while question := input("> ").strip():
+    from bot.followup import Turn, turn_of
+
+    engine, show_answer = _engine(_settings()), _printer(as_json=False)
+    typer.echo("Ask, and ask on; an empty line ends the chat.", err=True)
+    before: Turn | None = None
+    while question := _typed():
         try:
-            _answer(engine, question, as_json=False)
+            answer = engine.ask(question, before)
         except UsageError as error:
             _complain(error)
+            continue
+        show_answer(answer)
+        before = turn_of(answer)
     return DONE
+
+
+def _typed() -> str:
+    try:
+        return input("> ").strip()
+    except EOFError:
+        return ""

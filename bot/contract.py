@@ -13,6 +13,7 @@ def to_json(answer: Answer) -> str:
     """Return *answer* as one line of JSON."""
     record = {
         "question": answer.question,
+        "understood_as": answer.understood_as,
         "verdict": answer.verdict.value,
         "quotes": [_quote(quote) for quote in answer.quotes],
         "nearest": [_quote(quote) for quote in answer.nearest],

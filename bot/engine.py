@@ -12,6 +12,8 @@ from typing import Final
 
 from bot.answer import Answer, Quote, Verdict
 from bot.choose import RERANKED, Candidate, candidates
+from bot.followup import Turn, made_whole
+from bot.party import in_turn
 from bot.quote import is_still_there, make_quote
 from bot.verdict import answering, judge, probability
 from bot.who import Whose, whose
@@ -37,28 +39,37 @@ class Engine:
         self._encoder, self._reranker = encoder, reranker
         self._generation = self._open()
 
-    def ask(self, question: str) -> Answer:
-        """Answer *question*.
+    def ask(self, question: str, before: Turn | None = None) -> Answer:
+        """Answer *question*; with a turn *before* it, it may be a follow-up.
 
         Raises:
             UsageError: it holds no words, or is too long to be a question.
             QuothError: library or index cannot be read.
         """
         began = time.perf_counter()
-        question = checked(question)
+        typed = checked(question)
+        question = made_whole(typed, before)[:LONGEST_QUESTION] if before else typed
         self._take_up()
         hits = search(self._generation, self._encoder, question, RERANKED)
         found = candidates(question, hits, self._library, self._reranker)
         chosen = answering(found)
         verdict = judge(question, found, chosen)
-        shown = self._checked(_families(chosen))[:QUOTES]
+        shown = self._checked(in_turn(_families(chosen), question))[:QUOTES]
         if verdict is not Verdict.ANSWERED or not shown:
             verdict = Verdict.NOT_STATED if verdict is Verdict.ANSWERED else verdict
             nearest = self._checked(_families(chosen or found))[:NEAREST]
             shown = ()
         else:
             nearest = ()
-        return Answer(question, verdict, shown, nearest, self._generation.manifest.id, time.perf_counter() - began)
+        return Answer(
+            typed,
+            verdict,
+            shown,
+            nearest,
+            self._generation.manifest.id,
+            time.perf_counter() - began,
+            question if question != typed else None,
+        )
 
     def whose(self, sentence: str) -> Whose:
         """Tell whose words *sentence* is.

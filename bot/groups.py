@@ -40,7 +40,7 @@ def group_of(quote: Quote, question: str) -> GroupKind | None:
 
 def groups(answer: Answer) -> list[Group]:
     """Return the quotes of *answer* under their headings; without a party in the question, all in one group."""
-    party = party_asked(answer.question)
+    party = party_asked(answer.whole_question)
     if party is None:
         return [Group(None, answer.quotes)] if answer.quotes else []
     headings = {
@@ -50,7 +50,7 @@ def groups(answer: Answer) -> list[Group]:
     }
     found = []
     for kind, heading in headings.items():
-        quotes = tuple(quote for quote in answer.quotes if group_of(quote, answer.question) is kind)
+        quotes = tuple(quote for quote in answer.quotes if group_of(quote, answer.whole_question) is kind)
         if quotes or (kind is GroupKind.SAID_BY and answer.quotes):
             found.append(Group(heading, quotes))
     return found

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from bot.answer import Quote
@@ -78,6 +80,23 @@ def party_asked(question: str) -> Party | None:
         if match and not _NOT_A_PARTY.match(match["party"]):
             return Party(match["party"])
     return None
+
+
+def is_side(words: str) -> bool:
+    """Tell whether *words* name a state, its capital, the seat of its government or who leads it."""
+    stems = _stems(words)
+    return any(_stems(name) <= stems for names in (*_SEATS, _LEADERS) for name in names)
+
+
+def in_turn(quotes: Sequence[Quote], question: str) -> list[Quote]:
+    """Return *quotes* so that the sides whose words *question* asks for come one after the other, each by rank."""
+    party = party_asked(question)
+    sides = [Party(name) for name in re.split(r",| and | or ", party.name) if name.strip()] if party else []
+    if len(sides) < 2:
+        return list(quotes)
+    said = [[quote for quote in quotes if is_said_by(quote, side)] for side in sides]
+    turns = [quote for row in zip_longest(*said) for quote in row if quote is not None]
+    return list({quote.id: quote for quote in (*turns, *quotes)}.values())
 
 
 def is_said_by(quote: Quote, party: Party) -> bool:

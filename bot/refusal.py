@@ -16,6 +16,7 @@ REFUSALS: Final = {
     Verdict.UNAVAILABLE: "There is no index to ask.",
 }
 
+UNDERSTOOD: Final = "Understood as:"
 NO_WORDS: Final = "no words of their own that answer"
 
 

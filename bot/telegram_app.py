@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any, TypeAlias
 
 from telegram import BotCommand, LinkPreviewOptions, MessageEntity, Update
@@ -16,7 +18,9 @@ from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import AIORateLimiter, Application, CommandHandler, ContextTypes, MessageHandler, filters
 
 from bot.engine import Engine
+from bot.followup import turn_of
 from bot.message import Message, messages, whose_messages
+from bot.recent import RecentTurns
 from bot.texts import BROKEN, COMMANDS, HELP, PRIVACY, QUESTION_REFUSED, SENTENCE_REFUSED, START
 from bot.token import HideTokens
 from corpus.errors import QuothError, UsageError
@@ -70,6 +74,7 @@ class _Face:
 
     def __init__(self, engine: Engine, models: ThreadPoolExecutor) -> None:
         self._engine, self._models = engine, models
+        self._recent = RecentTurns(time.monotonic)
         self.ousted = False
 
     def register(self, application: TelegramApplication) -> None:
@@ -84,7 +89,13 @@ class _Face:
     async def _on_question(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         message = update.effective_message
         if message is not None and message.text:
-            await self._reply(message, message.text, lambda words: messages(self._engine.ask(words)), QUESTION_REFUSED)
+            await self._reply(message, message.text, partial(self._answered, message.chat_id), QUESTION_REFUSED)
+
+    def _answered(self, chat: int, words: str) -> list[Message]:
+        """Answer in the model thread, where only one question at a time touches what is remembered."""
+        answer = self._engine.ask(words, self._recent.before(chat))
+        self._recent.remember(chat, turn_of(answer))
+        return messages(answer)
 
     async def _on_who(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         message = update.effective_message

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from bot.answer import Answer, Quote, Verdict
 from bot.groups import groups
-from bot.refusal import NO_WORDS, REFUSALS, verdict_on
+from bot.refusal import NO_WORDS, REFUSALS, UNDERSTOOD, verdict_on
 from bot.who import Whose
 from corpus.article import Voice
 
@@ -37,6 +37,8 @@ def _places(found: Whose) -> Iterator[RenderableType]:
 
 
 def _parts(answer: Answer) -> Iterator[RenderableType]:
+    if answer.understood_as:
+        yield Text(f"{UNDERSTOOD} {answer.understood_as}", style="dim")
     if answer.verdict is not Verdict.ANSWERED:
         yield Text(REFUSALS[answer.verdict], style="bold")
         if answer.nearest:

@@ -12,11 +12,13 @@ HELP: Final = (
     "Write a question as a message. Every answer is a passage of a stored article, word for word: below it stand the "
     "speaker, the article that quoted him or her, and the post that carries it. Tap that line to open the post.\n\n"
     "A passage marked as a comment is the opinion of the post’s author, not reporting.\n\n"
+    "You can ask on: “and weapons?”, “why?”, “what did he say about that?”. I say how I understood it.\n\n"
     "/who and a sentence tells whose words it is and whether it is exact. /privacy tells what I keep."
 )
 PRIVACY: Final = (
-    "I keep nothing of what you write: no questions, no names, no chats. Your question is read on this server only, "
-    "answered and forgotten. Telegram itself keeps your chat as its own policy says."
+    "I store nothing of what you write: no questions, no names, no chats. Your question is read on this server only. "
+    "The last one stays in memory for half an hour, so that “and weapons?” can be understood, and is then forgotten. "
+    "Telegram itself keeps your chat as its own policy says."
 )
 QUESTION_REFUSED: Final = "I can’t take that as a question. Please ask in words, in at most 1,000 characters."
 SENTENCE_REFUSED: Final = (

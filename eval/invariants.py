@@ -58,5 +58,5 @@ def _broken_by_chain(quote: Quote, article: Article) -> Iterator[str]:
     if quote.chain.post != article.post or "post:" not in quote.attribution:
         yield f"{quote.id}: the chain does not end in its post"
     stored = make_quote(article, (quote.start, quote.end), quote.key, quote.score)
-    if (quote.chain, quote.attribution) != (stored.chain, stored.attribution):
+    if (quote.chain, quote.reported, quote.attribution) != (stored.chain, stored.reported, stored.attribution):
         yield f"{quote.id}: the chain is not what the article says"

@@ -105,6 +105,7 @@ def _changed_quotes(quote: Quote, article: Article) -> Iterator[tuple[str, Quote
         if (words := change(quote.text)) != quote.text:
             yield f"{name} in a quote", replace(quote, text=words)
     yield "speaker swapped", replace(quote, chain=replace(quote.chain, speaker=Speaker("Nobody Atall", None)))
+    yield "reported speaker swapped", replace(quote, reported=Speaker("Nobody Atall", None))
     other = Reference("9", author="Nobody Atall", title="Nothing", published="1999-01-01")
     yield "source swapped", replace(quote, chain=replace(quote.chain, source=other))
     if quote.chain.source:
