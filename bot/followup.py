@@ -55,9 +55,7 @@ def made_whole(question: str, before: Turn) -> str:
         return f"{bare['word']}: {before.question}"
     if rest != words and not _QUESTION_WORD.match(rest) and 0 < len(rest.split()) <= SHORT:
         return _put_in_place(rest, before.question)
-    if _NAME.search(rest):
-        return question
-    whole = _with_topic(_with_person(rest, before), before)
+    whole = _with_topic(rest if _NAME.search(rest) else _with_person(rest, before), before)
     return f"{whole}?" if whole != rest else question
 
 

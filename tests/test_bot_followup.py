@@ -21,7 +21,7 @@ ARMY = Turn("what does Russia want on army size?", "Vladimir V. Putin")
         ("why?", "why: what does Russia want on army size?"),
         ("And since when?", "since when: what does Russia want on army size?"),
         ("what do they say about missiles?", "what do Russia say about missiles?"),
-        ("what did Putin say about that?", "what did Putin say about that?"),
+        ("what did Putin say about that?", "what did Putin say about army size?"),
         ("what did others say about that?", "what did others say about army size?"),
         ("How deep is the channel of the Tessel kept?", "How deep is the channel of the Tessel kept?"),
         ("how many ships pass the strait each year?", "how many ships pass the strait each year?"),

@@ -44,6 +44,8 @@ def test_a_chat(home, engine):
                 assert server.wait()[0]["text"] == text
             server.say(question)
             message = server.wait()[0]
+            server.say("why?")
+            follow_up = server.wait()[0]
             server.say("How do I bake bread?")
             refusal = server.wait()[0]
             server.say("/who a fisherman cannot wait for a principle")
@@ -60,6 +62,7 @@ def test_a_chat(home, engine):
     assert message["entities"][1] == {"type": "blockquote", "offset": offset, "length": len(quote.text)}
     link = message["entities"][2]
     assert (link["type"], link["url"]) == ("text_link", quote.url)
+    assert follow_up["text"].startswith(f"Understood as: why: {question}")
     assert whose["text"].startswith("Exact.\n\n“A fisherman cannot wait for a principle,” Mr. Kest said.")
     assert "— Davor Kest" in whose["text"]
     assert refusal["text"].startswith("Nothing in the corpus is about this.")
