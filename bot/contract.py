@@ -13,13 +13,14 @@ def to_json(answer: Answer) -> str:
     """Return *answer* as one line of JSON."""
     record = {
         "question": answer.question,
-        "understood_as": answer.understood_as,
         "verdict": answer.verdict.value,
         "quotes": [_quote(quote) for quote in answer.quotes],
         "nearest": [_quote(quote) for quote in answer.nearest],
         "generation": answer.generation,
         "seconds": round(answer.seconds, 4),
     }
+    if answer.understood_as:
+        record["understood_as"] = answer.understood_as
     return json.dumps(record, ensure_ascii=False)
 
 
