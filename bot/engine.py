@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 from bot.answer import Answer, Quote, Verdict
@@ -37,6 +38,7 @@ class Engine:
     def __init__(self, library: Library, index: Path, encoder: Encoder, reranker: Reranker) -> None:
         self._library, self._index = library, index
         self._encoder, self._reranker = encoder, reranker
+        self._opening = Lock()
         self._generation = self._open()
 
     def ask(self, question: str, before: Turn | None = None) -> Answer:
@@ -49,8 +51,8 @@ class Engine:
         began = time.perf_counter()
         typed = checked(question)
         question = made_whole(typed, before)[:LONGEST_QUESTION] if before else typed
-        self._take_up()
-        hits = search(self._generation, self._encoder, question, RERANKED)
+        generation = self._newest()
+        hits = search(generation, self._encoder, question, RERANKED)
         found = candidates(question, hits, self._library, self._reranker)
         chosen = answering(found)
         verdict = judge(question, found, chosen)
@@ -66,7 +68,7 @@ class Engine:
             verdict,
             shown,
             nearest,
-            self._generation.manifest.id,
+            generation.manifest.id,
             time.perf_counter() - began,
             question if question != typed else None,
         )
@@ -79,13 +81,14 @@ class Engine:
             QuothError: library or index cannot be read.
         """
         sentence = checked(sentence)
-        self._take_up()
-        return whose(sentence, self._generation, self._library)
+        return whose(sentence, self._newest(), self._library)
 
-    def _take_up(self) -> None:
-        """Go on with the newest generation."""
-        if current_id(self._index) != self._generation.manifest.id:
-            self._generation = self._open()
+    def _newest(self) -> Generation:
+        """Return the newest generation; whoever got one before keeps it to the end of the answer."""
+        with self._opening:
+            if current_id(self._index) != self._generation.manifest.id:
+                self._generation = self._open()
+            return self._generation
 
     def _open(self) -> Generation:
         generation = open_current(self._index)

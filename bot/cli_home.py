@@ -1,0 +1,73 @@
+"""What every command of ``quoth`` needs: the settings, an engine over the home, one line for a failure."""
+
+from __future__ import annotations
+
+import os
+from contextvars import ContextVar
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from corpus.errors import QuothError
+
+if TYPE_CHECKING:
+    from bot.engine import Engine
+    from bot.settings import Settings
+
+home_option: ContextVar[Path | None] = ContextVar("home_option", default=None)
+"""The option ``--home`` of this run."""
+
+
+def settings_here() -> Settings:
+    """Return the settings of this run; the option ``--home`` goes first."""
+    from bot.settings import read_settings
+
+    return read_settings(os.environ, home_option.get())
+
+
+def complain(error: QuothError) -> None:
+    """Say on stderr in one line what failed, and the way out."""
+    typer.echo(f"quoth: {error}" + (f" ({error.hint})" if error.hint else ""), err=True)
+
+
+def open_engine(settings: Settings) -> Engine:
+    """Open library, index and models; an empty home gets the sample library first."""
+    from bot.engine import Engine
+    from corpus.library import Library
+    from corpus.samples import add_samples
+    from index.generation import current_id
+    from index.models import load_encoder, load_reranker
+
+    library = Library(settings.library)
+    if current_id(settings.index) is None and not library.ids():
+        count = add_samples(library)
+        typer.echo(f"{settings.home} is empty: added the {count} posts of the sample library", err=True)
+        build_index(settings)
+    return Engine(
+        library,
+        settings.index,
+        load_encoder(settings.encoder, offline=settings.offline),
+        load_reranker(settings.reranker, offline=settings.offline),
+    )
+
+
+def build_index(settings: Settings) -> None:
+    """Build and publish the next generation, and say on stderr what it holds."""
+    from bot.progress import progress_bar
+    from corpus.library import Library
+    from index.build import build
+    from index.models import load_encoder
+
+    with progress_bar() as step:
+        built = build(
+            Library(settings.library),
+            settings.index,
+            lambda: load_encoder(settings.encoder, offline=settings.offline),
+            step,
+        )
+    what = f"{built.articles} articles, {built.passages} passages"
+    if built.changed:
+        typer.echo(f"published generation {built.id}: {what}, {built.encoded} newly encoded", err=True)
+    else:
+        typer.echo(f"nothing has changed since generation {built.id}: {what}", err=True)
