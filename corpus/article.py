@@ -50,16 +50,26 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The bibliographic record that a mark ``[n]`` points to."""
+    """The bibliographic record that a mark ``[n]`` points to, or that the markup of a quotation names."""
 
     mark: str
-    """The number as the author wrote it, without brackets."""
+    """The number as the author wrote it, without brackets; empty for a source that only the markup names."""
     author: str | None = None
     title: str | None = None
     publication: str | None = None
     published: str | None = None
     """ISO date, ``2025-09-04``, ``2025-09`` or ``2025``."""
     url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch [start, end) that markup sets apart as quoted: ``blockquote`` in HTML, ``>`` in Markdown and mail."""
+
+    start: int
+    end: int
+    source: Reference | None = None
+    """What the markup names as the source; None when it names none."""
 
 
 class SpeechKind(StrEnum):
@@ -110,6 +120,8 @@ class Article:
     blocks: tuple[Block, ...]
     references: tuple[Reference, ...]
     speech: tuple[Speech, ...] = ()
+    quoted: tuple[Quotation, ...] = ()
+    """What markup said is quoted, in order; the blocks have it in them, and are made anew from it."""
 
     def slice(self, start: int, end: int) -> str:
         """Return the words at [start, end); the one door from a span to words.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.article import QUOTABLE, Block, Reference, Voice
+from corpus.article import QUOTABLE, Block, Quotation, Reference, Voice
 from corpus.furniture import is_furniture
 from corpus.headings import is_heading
-from corpus.marks import CLOSING, Doubt, Quoted, quoted_stretches
+from corpus.marks import AT_END, CLOSING, Doubt, Quoted, quoted_stretches
 from corpus.quotation import MARKS, is_opening, stays_open
 from corpus.references import is_reference_line, parse_reference
 from corpus.sentences import sentence_spans
@@ -20,6 +20,8 @@ LIST_TITLE = re.compile(
     r"литература|джерел[оа]|посилання|źródł[oa]|przypisy|quellen?|literatur):?",
     re.IGNORECASE,
 )
+Piece = tuple[Block, Quoted | None]
+"""A block, and the quotation it is a part of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +33,20 @@ class Parsed:
     doubts: tuple[Doubt, ...]
 
 
-def split_blocks(text: str) -> Parsed:
-    """Cut *text* into blocks and read its reference list."""
+def split_blocks(text: str, quotations: Sequence[Quotation] = ()) -> Parsed:
+    """Cut *text* into blocks and read its reference list; *quotations* are what markup set apart, in order."""
     lines = [(match.start(), match.end()) for match in LINE.finditer(text) if match.start() < match.end()]
     tail = _tail(text, lines)
     body_end = lines[tail][0] if tail < len(lines) else len(text)
-    references = tuple(
+    listed = tuple(
         parse_reference(text[start:end].strip())
         for start, end in lines[tail:]
         if is_reference_line(text[start:end].strip())
     )
-    quoted, doubts = quoted_stretches(text, body_end)
+    quoted, doubts = quoted_stretches(text, body_end, quotations)
+    references = tuple(dict.fromkeys((*listed, *(stretch.source for stretch in quoted if stretch.source))))
     blocks = _merge(text, [*_body(text, lines[:tail], quoted, references), *_end(text, lines[tail:])])
-    return Parsed(tuple(blocks), references, (*doubts, *_unmatched(text, lines[tail:], quoted, references)))
+    return Parsed(tuple(blocks), references, (*doubts, *_unmatched(text, lines[tail:], quoted, listed)))
 
 
 def quotable_span(text: str, block: Block) -> tuple[int, int]:
@@ -53,8 +56,11 @@ def quotable_span(text: str, block: Block) -> tuple[int, int]:
         return start, end
     stop = start + len(text[start:end].rstrip())
     closings = [match for match in CLOSING.finditer(text, start, end) if match.end() >= stop]
+    bare = AT_END.search(text, start, stop)
     if closings:
         end = closings[-1].start()
+    elif bare:
+        end = start + len(text[start : bare.start()].rstrip())
     if text[start] in MARKS and is_opening(text, start) and stays_open(text, start, end):
         start += 1
     return start, end
@@ -80,18 +86,18 @@ def _ends_a_post(line: str) -> bool:
     return not line or is_furniture(line) or is_reference_line(line) or bool(LIST_TITLE.fullmatch(line.strip("#* ")))
 
 
-def _end(text: str, lines: list[tuple[int, int]]) -> Iterator[Block]:
+def _end(text: str, lines: list[tuple[int, int]]) -> Iterator[Piece]:
     for start, end in lines:
         line = text[start:end].strip()
         if is_reference_line(line):
-            yield Block(start, end, Voice.REFERENCE)
+            yield Block(start, end, Voice.REFERENCE), None
         else:
-            yield Block(start, end, Voice.FURNITURE if is_furniture(line) or not line else Voice.HEADING)
+            yield Block(start, end, Voice.FURNITURE if is_furniture(line) or not line else Voice.HEADING), None
 
 
 def _body(
     text: str, lines: list[tuple[int, int]], quoted: list[Quoted], references: tuple[Reference, ...]
-) -> Iterator[Block]:
+) -> Iterator[Piece]:
     for number, (start, end) in enumerate(lines):
         following = text[slice(*lines[number + 1])].strip() if number + 1 < len(lines) else ""
         for left, right, stretch in _pieces(start, end, quoted):
@@ -102,8 +108,10 @@ def _body(
                 voice = Voice.FURNITURE
             elif whole and is_heading(line, within_quotation=stretch is not None, followed_by=following):
                 voice = Voice.HEADING
+            if stretch and stretch.repeats:
+                voice = Voice.FURNITURE
             cited = _cited(stretch, references) if stretch else ()
-            yield Block(left, right, voice, cited)
+            yield Block(left, right, voice, cited), stretch
 
 
 def _pieces(start: int, end: int, quoted: list[Quoted]) -> Iterator[tuple[int, int, Quoted | None]]:
@@ -123,30 +131,29 @@ def _pieces(start: int, end: int, quoted: list[Quoted]) -> Iterator[tuple[int, i
 
 
 def _cited(stretch: Quoted, references: tuple[Reference, ...]) -> tuple[int, ...]:
-    return tuple(position for position, item in enumerate(references) if item.mark in stretch.numbers)
+    return tuple(
+        position for position, item in enumerate(references) if item.mark in stretch.numbers or item == stretch.source
+    )
 
 
-def _merge(text: str, blocks: list[Block]) -> list[Block]:
-    """Join neighbours of one voice and source; blanks belong to what stands before them."""
+def _merge(text: str, pieces: list[Piece]) -> list[Block]:
+    """Join neighbours of one voice and one quotation; blanks belong to what stands before them."""
     merged: list[Block] = []
-    for block in blocks:
+    before: Quoted | None = None
+    for block, stretch in pieces:
         last = merged[-1] if merged else None
-        if last and (_is_blank(text, block) or _continues(text, last, block)):
+        # Two stretches that quote the same source one after the other stay two: words may be left out between them.
+        goes_on = last and block.voice in QUOTABLE and block.voice is last.voice and stretch is before
+        if last and (goes_on or _is_blank(text, block)):
             merged[-1] = Block(last.start, block.end, last.voice, last.references)
         else:
             merged.append(block)
+            before = stretch
     return merged
 
 
 def _is_blank(text: str, block: Block) -> bool:
     return not text[block.start : block.end].strip()
-
-
-def _continues(text: str, last: Block, block: Block) -> bool:
-    if block.voice not in QUOTABLE or (last.voice, last.references) != (block.voice, block.references):
-        return False
-    # Two stretches that quote the same source one after the other stay two: each has its own marks.
-    return last.voice is Voice.AUTHOR or not CLOSING.fullmatch(text[quotable_span(text, last)[1] : last.end].rstrip())
 
 
 def _unmatched(

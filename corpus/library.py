@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from corpus.article import Article, ArticleId, Block, Post, Reference, Speech, SpeechKind, Voice, article_id
+from corpus.article import Article, ArticleId, Block, Post, Quotation, Reference, Speech, SpeechKind, Voice, article_id
 from corpus.errors import QuothError
 from corpus.read import ANALYSIS_VERSION, analyse
 
@@ -124,8 +124,9 @@ def _record(article: Article) -> bytes:
 
 def _article(identity: ArticleId, text: str, record: dict[str, Any]) -> Article:
     post = Post(**{**record["post"], "tags": tuple(record["post"]["tags"])})
+    quoted = tuple(_quotation(item) for item in record.get("quoted", ()))
     if record["analysis"] != ANALYSIS_VERSION:
-        return analyse(text, post)[0]
+        return analyse(text, post, quoted)[0]
     return Article(
         id=identity,
         text=text,
@@ -145,7 +146,12 @@ def _article(identity: ArticleId, text: str, record: dict[str, Any]) -> Article:
             )
             for item in record["speech"]
         ),
+        quoted=quoted,
     )
+
+
+def _quotation(item: dict[str, Any]) -> Quotation:
+    return Quotation(item["start"], item["end"], Reference(**item["source"]) if item["source"] else None)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -1,15 +1,20 @@
-"""Closing marks ``” [1]`` and the quoted stretches that they close."""
+"""Quoted stretches: what closing marks ``” [1]`` close, and what markup sets apart."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.article import Quotation, Reference
 from corpus.quotation import MARKS, is_opening, marks, stays_open
 
 CLOSING = re.compile(r"[”\"»“«][.,]?\s*(?P<marks>(?:\[\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\]\s*,?\s*)+)\.?")
 BARE = re.compile(r"\[\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]")
+BEHIND = re.compile(rf"[ \n]*(?:{BARE.pattern} *)+(?=\n|$)")
+AT_END = re.compile(rf"(?:{BARE.pattern}\s*)+\Z")
 NUMBER = re.compile(r"\d+")
+WORDS_OF_A_REPEAT = 4  # fewer may well stand in a text twice by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,10 @@ class Quoted:
     start: int
     end: int
     numbers: tuple[str, ...]
+    source: Reference | None = None
+    """Named by markup; None when it names none, or there is none."""
+    repeats: bool = False
+    """The post's own words set apart once more, as pages do to catch the eye."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +38,44 @@ class Doubt:
     assumed: str
 
 
-def quoted_stretches(text: str, end: int) -> tuple[list[Quoted], list[Doubt]]:
+def quoted_stretches(text: str, end: int, quotations: Sequence[Quotation]) -> tuple[list[Quoted], list[Doubt]]:
     """Find what text[:end] quotes from sources, in order, with the doubts that came up.
 
+    What markup set apart (*quotations*) is taken as it is, with the numbers at its end; marks count between them.
     Where an opening cannot be told for certain the later candidate is taken, so that no sentence of doubtful
     voice counts as the source's.
     """
     found: list[Quoted] = []
     doubts: list[Doubt] = []
-    after = 0
-    for closing in CLOSING.finditer(text, 0, end):
+    position = 0
+    for quotation in quotations:
+        if not position <= quotation.start < quotation.end <= end:
+            continue
+        stretch = _set_apart(text, quotation, end)
+        _marked(text, position, stretch.start, found, doubts)
+        found.append(stretch)
+        position = stretch.end
+    _marked(text, position, end, found, doubts)
+    return found, sorted(doubts, key=lambda doubt: doubt.position)
+
+
+def _set_apart(text: str, quotation: Quotation, limit: int) -> Quoted:
+    """Return the stretch of *quotation*, with the marks ``[n]`` that stand at its end or right behind it."""
+    behind = BEHIND.match(text, quotation.end, limit)
+    stop = behind.end() if behind else quotation.end
+    at_end = AT_END.search(text, quotation.start, stop)
+    numbers = tuple(dict.fromkeys(NUMBER.findall(at_end.group()))) if at_end else ()
+    words = text[quotation.start : at_end.start() if at_end else stop].strip(' \n“”"«»„.…')
+    said_twice = len(words.split()) >= WORDS_OF_A_REPEAT and text.count(words, 0, limit) > 1
+    repeats = said_twice and quotation.source is None and not numbers
+    return Quoted(quotation.start, stop, numbers, quotation.source, repeats)
+
+
+def _marked(text: str, begin: int, end: int, found: list[Quoted], doubts: list[Doubt]) -> None:
+    """Add what marks close in text[begin:end]."""
+    first = len(found)
+    after = begin
+    for closing in CLOSING.finditer(text, begin, end):
         if is_opening(text, closing.start()):
             continue
         numbers = tuple(dict.fromkeys(NUMBER.findall(closing["marks"])))
@@ -49,9 +86,8 @@ def quoted_stretches(text: str, end: int) -> tuple[list[Quoted], list[Doubt]]:
         if opening is not None:
             found.append(Quoted(opening, stop, numbers))
         after = stop
-    doubts += _bare_marks(text, end, found, {doubt.position for doubt in doubts})
-    doubts += _never_closed(text, end, found)
-    return found, sorted(doubts, key=lambda doubt: doubt.position)
+    doubts += _bare_marks(text, begin, end, found, {doubt.position for doubt in doubts})
+    doubts += _never_closed(text, found[-1].end if found[first:] else begin, end)
 
 
 def _opening(text: str, after: int, closing: int, numbers: tuple[str, ...]) -> tuple[int | None, str | None]:
@@ -88,21 +124,20 @@ def _starts(text: str, position: int) -> bool:
     return not before or before[-1] in "\n.!?:…" or before[-1] in MARKS
 
 
-def _bare_marks(text: str, end: int, found: list[Quoted], known: set[int]) -> list[Doubt]:
+def _bare_marks(text: str, begin: int, end: int, found: list[Quoted], known: set[int]) -> list[Doubt]:
     inside = [(quoted.end - 20, quoted.end) for quoted in found]
     return [
         Doubt(
             mark.start(),
             f"{mark.group()} does not follow a closing quotation mark; its sentence stays the post author's",
         )
-        for mark in BARE.finditer(text, 0, end)
+        for mark in BARE.finditer(text, begin, end)
         if not any(left <= mark.start() < right for left, right in inside)
         and not any(position <= mark.start() <= position + 20 for position in known)
     ]
 
 
-def _never_closed(text: str, end: int, found: list[Quoted]) -> list[Doubt]:
-    last = found[-1].end if found else 0
+def _never_closed(text: str, last: int, end: int) -> list[Doubt]:
     for position, step in marks(text, last, end):
         line_end = text.find("\n", position)
         if step > 0 and _starts_line(text, position) and 0 <= line_end < end and stays_open(text, position, line_end):

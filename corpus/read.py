@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from corpus.article import Article, Post, article_id
+from corpus.article import Article, Post, Quotation, article_id
 from corpus.blocks import split_blocks
 from corpus.clean import clean
 from corpus.decode import decode
@@ -49,9 +49,12 @@ def read_post(data: bytes, *, name: str) -> Reading:
     return Reading(article, tuple(Note(note.line + before, note.assumed) for note in notes))
 
 
-def analyse(text: str, post: Post) -> tuple[Article, tuple[Note, ...]]:
-    """Read blocks, references and speech out of a cleaned *text*; lines of the notes count in *text*."""
-    parsed = split_blocks(text)
+def analyse(text: str, post: Post, quoted: tuple[Quotation, ...] = ()) -> tuple[Article, tuple[Note, ...]]:
+    """Read blocks, references and speech out of a cleaned *text*; lines of the notes count in *text*.
+
+    *quoted* is what markup, which the text no longer holds, set apart as quotations.
+    """
+    parsed = split_blocks(text, quoted)
     speech = find_speech(text, parsed.blocks)
-    article = Article(article_id(text), text, post, parsed.blocks, parsed.references, speech)
+    article = Article(article_id(text), text, post, parsed.blocks, parsed.references, speech, quoted)
     return article, tuple(Note(text.count("\n", 0, doubt.position) + 1, doubt.assumed) for doubt in parsed.doubts)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.engine import Engine
 from corpus.library import Library
 from corpus.samples import add_samples
 from index.build import build
 from index.models import load_encoder, load_reranker
+
+settings.register_profile("quoth", deadline=None)  # a busy machine is no failure
+settings.load_profile("quoth")
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 
