@@ -1,52 +1,73 @@
-"""Commands that run the cases: ``run``."""
+"""Commands that run the cases and look at stored runs: ``run``, ``compare``, ``report``, ``baseline``."""
 
 from __future__ import annotations
 
-import json
+import os
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from corpus.errors import NOTHING_FOUND
+from corpus.errors import NOTHING_FOUND, UsageError
+
+if TYPE_CHECKING:
+    from eval.row import Row
+
+_RUN = Annotated[Path, typer.Argument(help="Folder of a stored run.")]
 
 
-def run(
+def run(  # noqa: PLR0913 - each is an option of the command
     *,
-    gate: Annotated[bool, typer.Option("--gate", help="Fail when an invariant is broken or a voice is wrong.")] = False,
-    misses: Annotated[bool, typer.Option("--misses", help="Print the development cases that went wrong.")] = False,
-    out: Annotated[Path | None, typer.Option(help="Write the results to this file, one JSON object a line.")] = None,
+    gate: Annotated[bool, typer.Option("--gate", help="Exit with 1 when the gate is shut.")] = False,
+    home: Annotated[Path | None, typer.Option(help="A home of your own instead of the sample library.")] = None,
+    cases: Annotated[Path | None, typer.Option(help="Your cases, one JSON object a line.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Store the run and its report in this folder.")] = None,
+    rules: Annotated[Path | None, typer.Option(help="What the gate demands; else eval/gate.toml.")] = None,
+    baseline: Annotated[Path | None, typer.Option(help="A stored baseline; else the one of the samples.")] = None,
+    misses: Annotated[bool, typer.Option("--misses", help="Print the cases that went wrong.")] = False,
 ) -> None:
-    """Ask the questions over the sample library and count what comes back."""
-    from rich.console import Console
-
-    from bot.contract import to_json
+    """Ask the questions of all cases, judge the answers, and say whether the gate is open."""
+    from bot.progress import progress_bar
+    from bot.settings import read_settings
     from eval.cases import read_cases
-    from eval.run import run_cases
-    from eval.table import show
+    from eval.gate import judged, read_rules
+    from eval.measure import measure
+    from eval.store import write_run, write_times
+    from eval.subject import home_subject, sample_subject
+    from eval.terminal import show_checks, show_metrics, show_misses
 
-    console = Console(highlight=False)
-    with TemporaryDirectory(prefix="quoth-eval-") as folder:
-        results, broken = run_cases(read_cases(), Path(folder))
-    show(results, console)
+    if (home is None) != (cases is None):
+        raise UsageError("a home of your own needs cases of its own", hint="give both: --home HOME --cases FILE")
+    began = datetime.now(UTC).isoformat(timespec="seconds")
+    chosen, demanded = read_cases(cases), read_rules(rules)
+    before = _baseline(baseline, samples=home is None)
+    with TemporaryDirectory(prefix="quoth-eval-") as name, progress_bar() as step:
+        folder = Path(name)
+        subject = home_subject(read_settings(os.environ, home)) if home else sample_subject(folder, step)
+        done, times = measure(chosen, subject, folder, step, rebuild=home is None)
+    checks = judged(done, demanded, before)
+    show_metrics(done, times)
+    if misses:
+        show_misses(done)
+    show_checks(checks)
     if out is not None:
-        lines = [
-            json.dumps({"id": item.case.id, "right": item.found, "answer": json.loads(to_json(item.answer))})
-            for item in results
-        ]
-        out.write_text("\n".join(lines) + "\n")
-    for item in results:
-        if misses and not item.found and item.case.part == "dev":
-            shown = (item.answer.quotes or item.answer.nearest)[:1]
-            best = f"{shown[0].score:.2f} {shown[0].text}" if shown else ""
-            console.print(f"{item.case.id}: {item.case.question}\n  {item.answer.verdict}: {best}", markup=False)
-        broken += [f"{item.case.id}: {line}" for line in item.broken]
-        if not item.voice_right:
-            broken.append(f"{item.case.id}: the gold words are in the wrong mouth")
-    for line in broken:
-        console.print(f"broken: {line}", markup=False)
-    if gate:
-        console.print("gate: shut" if broken else "gate: open, no invariant is broken")
-        if broken:
-            raise typer.Exit(NOTHING_FOUND)
+        write_run(done, out)
+        write_times(times, began, out)
+    if gate and any(check.state == "failed" for check in checks):
+        raise typer.Exit(NOTHING_FOUND)
+
+
+def _baseline(path: Path | None, *, samples: bool) -> tuple[Row, ...]:
+    from importlib.resources import as_file, files
+
+    from eval.store import read_baseline
+
+    if path is not None:
+        return read_baseline(path)
+    stored = files("eval").joinpath("baseline.json")
+    if not samples or not stored.is_file():
+        return ()
+    with as_file(stored) as file:
+        return read_baseline(file)

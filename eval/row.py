@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.answer import Answer, Quote, Verdict
-from bot.contract import to_record
+from bot.contract import to_json
 from bot.groups import GroupKind, group_of
 from corpus.library import Library
 from eval.cases import Case
 from eval.gold import Place, holding
-from eval.invariants import broken_by
+from eval.invariants import Break, broken_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Row:
     """Voice, speaker and group of the gold words, as far as the case has them."""
     values: Mapping[str, float | None]
     """By metric; None where the metric does not apply to this case."""
-    broken: tuple[str, ...]
+    broken: tuple[Break, ...]
     """What may never happen and did."""
     answer: Mapping[str, Any]
     """The contract of ``quoth ask --json``, without the time it took."""
@@ -48,7 +49,7 @@ def row_of(
     case: Case, places: Sequence[Place], answer: Answer, library: Library, ranked: Mapping[str, float | None]
 ) -> Row:
     """Judge *answer* to *case*; *ranked* are the values of the stages of the search."""
-    record = {key: value for key, value in to_record(answer).items() if key != "seconds"}
+    record = {key: value for key, value in json.loads(to_json(answer)).items() if key != "seconds"}
     told = (case.voice and f"voice {case.voice}", case.speaker, case.group and f"under {case.group}")
     return Row(
         id=case.id,
@@ -126,24 +127,24 @@ def _key_on(quote: Quote, place: Place) -> bool:
 
 def _beyond(quote: Quote, places: Sequence[Place]) -> float:
     """Return how many words *quote* shows beside the sentences around the gold words it holds."""
-    gold = max((len(place.article.slice(*place.sentences).split()) for place in places if place.is_in(quote)))
+    gold = max(len(place.article.slice(*place.sentences).split()) for place in places if place.is_in(quote))
     return float(max(0, len(quote.text.split()) - gold))
 
 
-def _wrong_mouths(case: Case, places: Sequence[Place], answer: Answer) -> Iterator[str]:
+def _wrong_mouths(case: Case, places: Sequence[Place], answer: Answer) -> Iterator[Break]:
     for quote in holding((*answer.quotes, *answer.nearest), places):
         if case.voice and quote.voice is not case.voice:
-            yield f"gold words in the wrong mouth: {quote.id} is shown as {quote.voice}, is {case.voice}"
+            yield Break("wrong mouth", f"{quote.id}: gold words shown as {quote.voice}, are {case.voice}")
         told = speaker_of(quote)
         if case.speaker and told and told not in _names(case):
-            yield f"gold words in the wrong mouth: {quote.id} is credited to {told}, is {case.speaker}’s"
+            yield Break("wrong mouth", f"{quote.id}: gold words credited to {told}, are {case.speaker}’s")
 
 
-def _strangers(case: Case, answer: Answer) -> Iterator[str]:
+def _strangers(case: Case, answer: Answer) -> Iterator[Break]:
     for quote in answer.quotes if case.party else ():
         told = speaker_of(quote)
         if group_of(quote, answer.whole_question) is GroupKind.SAID_BY and told not in case.party:
-            yield f"stranger under “said by”: {quote.id} is said by {told or 'somebody unnamed'}"
+            yield Break("stranger under “said by”", f"{quote.id}: said by {told or 'somebody unnamed'}")
 
 
 def _share(flags: Sequence[bool]) -> float | None:

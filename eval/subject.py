@@ -36,9 +36,7 @@ class Subject:
         return open_current(self.index)
 
 
-def sample_subject(
-    folder: Path, progress: Progress, models: tuple[MemoEncoder, MemoReranker] | None = None
-) -> Subject:
+def sample_subject(folder: Path, progress: Progress, models: tuple[MemoEncoder, MemoReranker] | None = None) -> Subject:
     """Add and index the samples below *folder*; without *models* the default ones are loaded.
 
     Raises:
