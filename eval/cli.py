@@ -8,7 +8,7 @@ import typer
 
 from corpus.errors import QuothError
 from eval.cli_bench import bench
-from eval.cli_run import run
+from eval.cli_run import baseline, compare, report, run
 from eval.cli_speech import speech, train_speech
 from eval.cli_words import mutations, who
 
@@ -21,6 +21,9 @@ app = typer.Typer(
     help="Measures how good the answers are.\n\nExit codes: 0 done, 1 the gate is shut, 2 wrong usage, 3 failed.",
 )
 app.command()(run)
+app.command()(compare)
+app.command()(report)
+app.command()(baseline)
 app.command()(bench)
 app.command()(mutations)
 app.command()(who)

@@ -34,6 +34,7 @@ def run(  # noqa: PLR0913 - each is an option of the command
     from eval.cases import read_cases
     from eval.gate import judged, read_rules
     from eval.measure import measure
+    from eval.pages import write_report
     from eval.store import write_run, write_times
     from eval.subject import home_subject, sample_subject
     from eval.terminal import show_checks, show_metrics, show_misses
@@ -55,8 +56,66 @@ def run(  # noqa: PLR0913 - each is an option of the command
     if out is not None:
         write_run(done, out)
         write_times(times, began, out)
+        write_report(out, done, checks)
+        typer.echo(f"report: {out / 'report.html'}")
     if gate and any(check.state == "failed" for check in checks):
         raise typer.Exit(NOTHING_FOUND)
+
+
+def compare(
+    first: Annotated[Path, typer.Argument(help="Folder of the earlier run.")],
+    second: Annotated[Path, typer.Argument(help="Folder of the later run.")],
+) -> None:
+    """Name every case that changed between two stored runs, with both answers; exit code 1 when some got worse."""
+    from eval.compare import changed_cases, moved_metrics, only_in, told
+    from eval.store import read_run
+
+    before, after = read_run(first), read_run(second)
+    for line in moved_metrics(before, after):
+        typer.echo(line)
+    worse = 0
+    for then, now, way in changed_cases(before, after):
+        worse += way == "worse"
+        typer.echo(f"\n{way}: {now.id}: {now.question}")
+        for name, row in ((first, then), (second, now)):
+            typer.echo(f"  {name}: {told(row)[0]}")
+            for line in told(row)[1:]:
+                typer.echo(f"    {line}")
+    for name, missing in ((first, only_in(before, after)), (second, only_in(after, before))):
+        if missing:
+            typer.echo(f"\nonly in {name}, or other there: {', '.join(missing)}")
+    if worse:
+        raise typer.Exit(NOTHING_FOUND)
+
+
+def report(
+    stored: _RUN,
+    rules: Annotated[Path | None, typer.Option(help="What the gate demands; else eval/gate.toml.")] = None,
+    baseline: Annotated[Path | None, typer.Option(help="A stored baseline; else the one of the samples.")] = None,
+) -> None:
+    """Write the report of a stored run again: report.html, summary.md and junit.xml beside it.
+
+    Its history holds every stored run in the same folder as this one.
+    """
+    from eval.gate import judged, read_rules
+    from eval.pages import write_report
+    from eval.store import read_run
+
+    done = read_run(stored)
+    write_report(stored, done, judged(done, read_rules(rules), _baseline(baseline, samples=True)))
+    typer.echo(stored / "report.html")
+
+
+def baseline(
+    stored: _RUN,
+    to: Annotated[Path, typer.Option(help="The file to write.")] = Path("eval/baseline.json"),
+) -> None:
+    """Make a stored run what later ones are compared with."""
+    from eval.store import read_run, write_baseline
+
+    done = read_run(stored)
+    write_baseline(done, to)
+    typer.echo(f"{to}: {len(done.rows)} cases of {done.made_from['code']}")
 
 
 def _baseline(path: Path | None, *, samples: bool) -> tuple[Row, ...]:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from eval.beside import others, ours
 from eval.bootstrap import SEED
 from eval.build_checks import broken_by_build
 from eval.cases import Case
+from eval.gold import Shelf
 from eval.mutations import mutate_quotes, mutate_words, sentences_of
 from eval.provenance import made_from
 from eval.run import Run, Times, run_cases
@@ -34,4 +36,6 @@ def measure(
     draw = random.Random(SEED)  # noqa: S311 - draws sentences, hides nothing
     drawn = draw.sample(every, min(SENTENCES, len(every)))
     mutations = (*mutate_quotes(subject.library, every), *mutate_words(subject.engine.whose, drawn))
-    return Run(made_from(cases, subject), tuple(rows), broken, mutations), times
+    shelf = Shelf(subject.library)
+    beside = (ours(rows), *others(cases, [shelf.places(case) for case in cases], subject))
+    return Run(made_from(cases, subject), tuple(rows), broken, mutations, beside), times

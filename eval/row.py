@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from bot.answer import Answer, Quote, Verdict
 from bot.contract import to_json
 from bot.groups import GroupKind, group_of
+from bot.message import messages
 from corpus.library import Library
 from eval.cases import Case
 from eval.gold import Place, holding
@@ -38,6 +39,8 @@ class Row:
     """What may never happen and did."""
     answer: Mapping[str, Any]
     """The contract of ``quoth ask --json``, without the time it took."""
+    shown: tuple[Mapping[str, Any], ...]
+    """The messages that a reader gets, each with text and entities (offsets in UTF-16 units)."""
 
     @property
     def right(self) -> bool:
@@ -65,6 +68,7 @@ def row_of(
         values={**_values(case, places, answer, library), **ranked},
         broken=(*broken_by(answer, library), *_wrong_mouths(case, places, answer), *_strangers(case, answer)),
         answer=record,
+        shown=tuple(asdict(message) for message in messages(answer)),
     )
 
 

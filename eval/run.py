@@ -10,6 +10,7 @@ from typing import Any
 from bot.answer import Answer
 from bot.engine import Engine
 from bot.followup import Turn, turn_of
+from eval.beside import Beside
 from eval.cases import Case
 from eval.gold import Shelf
 from eval.invariants import Break
@@ -40,6 +41,8 @@ class Run:
     broken: tuple[Break, ...]
     """About library and index, which no single case shows."""
     mutations: tuple[Mutation, ...]
+    beside: tuple[Beside, ...]
+    """Ours and other systems on the same cases; empty where that was not asked for."""
 
 
 def run_cases(cases: Sequence[Case], subject: Subject, progress: Progress) -> tuple[list[Row], dict[str, Times]]:

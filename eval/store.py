@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from corpus.errors import UsageError
+from eval.beside import Beside
+from eval.bootstrap import Interval
 from eval.invariants import Break
 from eval.mutations import Mutation
 from eval.row import Row
@@ -26,6 +28,7 @@ def write_run(run: Run, folder: Path) -> None:
         "made_from": run.made_from,
         "broken": [asdict(item) for item in run.broken],
         "mutations": [asdict(item) for item in run.mutations],
+        "beside": [asdict(item) for item in run.beside],
     }
     (folder / "run.json").write_text(json.dumps(record, indent=1, sort_keys=True, ensure_ascii=False) + "\n")
     lines = [json.dumps(_row_record(row), sort_keys=True, ensure_ascii=False) for row in run.rows]
@@ -54,6 +57,7 @@ def read_run(folder: Path) -> Run:
             rows=tuple(_row(json.loads(line)) for line in lines),
             broken=tuple(Break(**item) for item in record["broken"]),
             mutations=tuple(Mutation(**item) for item in record["mutations"]),
+            beside=tuple(_beside(item) for item in record["beside"]),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise UsageError(f"no stored run in {folder}", hint="store one: quoth-eval run --out FOLDER") from error
@@ -115,7 +119,13 @@ def _bare(name: str, row: Mapping[str, Any]) -> Row:
         values=row["values"],
         broken=(),
         answer={},
+        shown=(),
     )
+
+
+def _beside(record: dict[str, Any]) -> Beside:
+    values = {name: Interval(**value) if value else None for name, value in record["values"].items()}
+    return Beside(record["name"], record["setting"], values)
 
 
 def _row_record(row: Row) -> dict[str, Any]:
@@ -127,6 +137,6 @@ def _rounded(values: Mapping[str, float | None]) -> dict[str, float | None]:
 
 
 def _row(record: dict[str, Any]) -> Row:
-    lists: Sequence[str] = ("slices", "after", "gold")
+    lists: Sequence[str] = ("slices", "after", "gold", "shown")
     tuples = {name: tuple(record[name]) for name in lists}
     return Row(**{**record, **tuples, "broken": tuple(Break(**item) for item in record["broken"])})
