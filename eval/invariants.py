@@ -38,6 +38,8 @@ def broken_by(answer: Answer, library: Library) -> Iterator[Break]:
     """Yield each invariant that *answer* breaks."""
     if (answer.verdict is Verdict.ANSWERED) != bool(answer.quotes):
         yield Break("verdict and quotes", f"{answer.verdict} with {len(answer.quotes)} quotes")
+    if answer.verdict is Verdict.UNAVAILABLE:
+        yield Break("crash", answer.question)
     for quote in (*answer.quotes, *answer.nearest):
         yield from _broken_by_quote(quote, library)
     for message in messages(answer):

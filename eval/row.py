@@ -76,7 +76,7 @@ def _values(case: Case, places: Sequence[Place], answer: Answer, library: Librar
     shown = (*answer.quotes, *answer.nearest)
     holders = holding(shown, places)
     first, third = (bool(holding(answer.quotes[:depth], places)) for depth in (1, 3))
-    refused = answer.verdict is not Verdict.ANSWERED
+    refused = answer.verdict not in {Verdict.ANSWERED, Verdict.UNAVAILABLE}
     best = holding(shown[:1], places)
     question = answer.whole_question
     grouped = holding(answer.quotes, places)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.answer import Answer
+from bot.answer import Answer, Verdict
 from bot.engine import Engine
 from bot.followup import Turn, turn_of
 from eval.beside import Beside
@@ -58,7 +58,8 @@ def run_cases(cases: Sequence[Case], subject: Subject, progress: Progress) -> tu
     times: dict[str, Times] = {}
     for done, (case, gold) in enumerate(zip(cases, places, strict=True), 1):
         answer, took = _timed(case, subject)
-        ranked = rankings(answer.whole_question, subject) if gold else {}
+        crashed = answer.verdict is Verdict.UNAVAILABLE
+        ranked = rankings(answer.whole_question, subject) if gold and not crashed else {}
         values = ranking_values(ranked, relevant(gold, subject))
         rows.append(row_of(case, gold, answer, subject.library, values))
         times[case.id] = took
@@ -77,7 +78,10 @@ def asked(case: Case, engine: Engine) -> Answer:
 def _timed(case: Case, subject: Subject) -> tuple[Answer, Times]:
     before = subject.encoder.seconds, subject.reranker.seconds
     began = time.perf_counter()
-    answer = asked(case, subject.engine)
+    try:
+        answer = asked(case, subject.engine)
+    except Exception as error:  # noqa: BLE001 - a crash is a finding, and the other cases still count
+        answer = Answer(f"{type(error).__name__}: {error}", Verdict.UNAVAILABLE, (), (), None, 0.0)
     whole = time.perf_counter() - began
     encode, rerank = subject.encoder.seconds - before[0], subject.reranker.seconds - before[1]
     return answer, Times(encode, rerank, whole - encode - rerank)
