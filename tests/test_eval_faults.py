@@ -32,6 +32,7 @@ from index.build import build
 RULES = Rules(
     metrics={
         "right@1": {"worst": 0, "change": 0.05},
+        "key@1": {"worst": 0, "change": 0.05},
         "any refusal: recall": {"worst": 0, "change": 0.05},
     }
 )
@@ -113,7 +114,7 @@ def test_without_a_fault_the_gate_is_open_ten_times(healthy):
         checks = judged(healthy, RULES, healthy.rows)
         assert [check for check in checks if check.state == "failed"] == []
     states = Counter(check.state for check in checks if check.name in RULES.metrics)
-    assert states == {"passed": 2}
+    assert states == {"passed": 3}
 
 
 def test_a_span_shifted_by_one_character_is_seen(subject_of, failed, monkeypatch):
@@ -169,7 +170,7 @@ def test_indexed_furniture_is_seen(subject_of, failed, monkeypatch):
 
 
 def test_a_reranker_that_is_off_is_seen(subject_of, failed):
-    assert "right@1" in failed(subject_of(reranker=DeafReranker()))
+    assert "key@1" in failed(subject_of(reranker=DeafReranker()))
 
 
 def test_a_threshold_that_is_off_is_seen(subject_of, failed, monkeypatch):
