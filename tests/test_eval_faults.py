@@ -9,13 +9,12 @@ from functools import lru_cache
 from hashlib import sha256
 
 import pytest
-from toy_models import BagEncoder, DeafReranker, OverlapReranker
+from toy_models import BagEncoder, DeafReranker, OverlapReranker, StaleEncoder
 
 import bot.chain
 import bot.engine
 import bot.quote
 import corpus.references
-import index.build
 import index.passage
 from bot.answer import Speaker
 from corpus.article import Article, Voice
@@ -77,8 +76,8 @@ def cases():
 def subject_of(library, encoder, tmp_path):
     """Return a function that indexes with whatever is patched and returns what is measured."""
 
-    def make(of=library, reranker=None):
-        build(of, tmp_path / "index", lambda: encoder, quiet)
+    def make(of=library, reranker=None, built_by=encoder):
+        build(of, tmp_path / "index", lambda: built_by, quiet)
         return Subject(of, tmp_path / "index", encoder, MemoReranker(reranker or OverlapReranker()))
 
     return make
@@ -178,10 +177,8 @@ def test_a_threshold_that_is_off_is_seen(subject_of, failed, monkeypatch):
     assert "any refusal: recall" in failed(subject_of())
 
 
-def test_stale_vectors_are_seen(subject_of, failed, monkeypatch):
-    write = index.build.write_vectors
-    monkeypatch.setattr("index.build.write_vectors", lambda vectors, path: write(vectors[::-1].copy(), path))
-    assert "vectors" in failed(subject_of())
+def test_stale_vectors_are_seen(subject_of, failed):
+    assert "vectors" in failed(subject_of(built_by=StaleEncoder()))
 
 
 def test_sentences_cut_at_200_characters_are_seen(subject_of, failed, monkeypatch):
@@ -200,14 +197,14 @@ def test_unescaped_words_are_seen(subject_of, failed, monkeypatch):
 
 
 def test_duplicated_passages_are_seen(subject_of, failed, monkeypatch):
-    once = index.build.passages
+    once = index.passage._of_block
 
-    def twice(article, count):
-        for passage in once(article, count):
+    def twice(*arguments):
+        for passage in once(*arguments):
             yield passage
             yield passage
 
-    monkeypatch.setattr("index.build.passages", twice)
+    monkeypatch.setattr("index.passage._of_block", twice)
     assert "indexed once" in failed(subject_of())
 
 

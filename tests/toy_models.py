@@ -34,6 +34,13 @@ class BagEncoder:
         return vector / np.linalg.norm(vector)
 
 
+class StaleEncoder(BagEncoder):
+    """Encodes what a text was before it changed."""
+
+    def encode(self, texts, /):
+        return super().encode([text[: len(text) // 3] + " an older version" for text in texts])
+
+
 class OverlapReranker:
     """Reads by the share of the question's words that a text has."""
 
