@@ -50,14 +50,13 @@ def ours(rows: Sequence[Row]) -> Beside:
     return Beside("quoth", "as shipped", {name: interval_of_metric(METRICS[name], rows) for name in HEADLINE})
 
 
-def others(cases: Sequence[Case], places: Sequence[Sequence[Place]], subject: Subject) -> list[Beside]:
-    """Return the rows of the others; one that is not installed says so and has no values."""
+def others(cases: Sequence[tuple[Case, Sequence[Place]]], subject: Subject) -> list[Beside]:
+    """Return the rows of the others on *cases*; one that is not installed says so and has no values."""
     from eval.beside_langchain import langchain_faiss
     from eval.beside_verbatim import verbatim_core
 
     texts = [article.text for article in subject.library.articles()]
-    golds = [[place.article.text[place.start : place.end] for place in found] for found in places]
-    asked_for = list(zip(cases, golds, strict=True))
+    asked_for = [(case, [place.article.text[place.start : place.end] for place in found]) for case, found in cases]
     nothing: dict[str, Interval | None] = dict.fromkeys(HEADLINE)
     found = [
         _scored("BM25 alone", "tantivy, our passages", bm25_alone(subject), asked_for, texts),

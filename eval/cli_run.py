@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +14,11 @@ import typer
 from corpus.errors import NOTHING_FOUND, UsageError
 
 if TYPE_CHECKING:
+    from eval.cases import Case
+    from eval.gate import Check
+    from eval.metrics import Measured
     from eval.row import Row
+    from eval.run import Run, Times
 
 _RUN = Annotated[Path, typer.Argument(help="Folder of a stored run.")]
 
@@ -29,14 +34,9 @@ def run(  # noqa: PLR0913 - each is an option of the command
     misses: Annotated[bool, typer.Option("--misses", help="Print the cases that went wrong.")] = False,
 ) -> None:
     """Ask the questions of all cases, judge the answers, and say whether the gate is open."""
-    from bot.progress import progress_bar
-    from bot.settings import read_settings
     from eval.cases import read_cases
     from eval.gate import judged, read_rules
-    from eval.measure import measure
-    from eval.pages import write_report
-    from eval.store import write_run, write_times
-    from eval.subject import home_subject, sample_subject
+    from eval.metrics import measured
     from eval.terminal import show_checks, show_metrics, show_misses
 
     if (home is None) != (cases is None):
@@ -44,20 +44,15 @@ def run(  # noqa: PLR0913 - each is an option of the command
     began = datetime.now(UTC).isoformat(timespec="seconds")
     chosen, demanded = read_cases(cases), read_rules(rules)
     before = _baseline(baseline, samples=home is None)
-    with TemporaryDirectory(prefix="quoth-eval-") as name, progress_bar() as step:
-        folder = Path(name)
-        subject = home_subject(read_settings(os.environ, home)) if home else sample_subject(folder, step)
-        done, times = measure(chosen, subject, folder, step, rebuild=home is None)
-    checks = judged(done, demanded, before)
-    show_metrics(done, times)
+    done, times = _measured(chosen, home)
+    checks, found = judged(done, demanded, before), measured(done.rows)
+    show_metrics(done, found, times)
     if misses:
         show_misses(done)
     show_checks(checks)
     if out is not None:
-        write_run(done, out)
-        write_times(times, began, out)
-        write_report(out, done, checks)
-        typer.echo(f"report: {out / 'report.html'}")
+        _store(out, done, times, began)
+        _report(out, done, found, checks)
     if gate and any(check.state == "failed" for check in checks):
         raise typer.Exit(NOTHING_FOUND)
 
@@ -98,12 +93,12 @@ def report(
     Its history holds every stored run in the same folder as this one.
     """
     from eval.gate import judged, read_rules
-    from eval.pages import write_report
+    from eval.metrics import measured
     from eval.store import read_run
 
     done = read_run(stored)
-    write_report(stored, done, judged(done, read_rules(rules), _baseline(baseline, samples=True)))
-    typer.echo(stored / "report.html")
+    checks = judged(done, read_rules(rules), _baseline(baseline, samples=True))
+    _report(stored, done, measured(done.rows), checks)
 
 
 def baseline(
@@ -116,6 +111,32 @@ def baseline(
     done = read_run(stored)
     write_baseline(done, to)
     typer.echo(f"{to}: {len(done.rows)} cases of {done.made_from['code']}")
+
+
+def _measured(cases: Sequence[Case], home: Path | None) -> tuple[Run, dict[str, Times]]:
+    from bot.progress import progress_bar
+    from bot.settings import read_settings
+    from eval.measure import measure
+    from eval.subject import home_subject, sample_subject
+
+    with TemporaryDirectory(prefix="quoth-eval-") as name, progress_bar() as step:
+        folder = Path(name)
+        subject = home_subject(read_settings(os.environ, home)) if home else sample_subject(folder, step)
+        return measure(cases, subject, folder, step, rebuild=home is None)
+
+
+def _store(folder: Path, run: Run, times: Mapping[str, Times], began: str) -> None:
+    from eval.store import write_run, write_times
+
+    write_run(run, folder)
+    write_times(times, began, folder)
+
+
+def _report(folder: Path, run: Run, found: Sequence[Measured], checks: Sequence[Check]) -> None:
+    from eval.pages import write_report
+
+    write_report(folder, run, found, checks)
+    typer.echo(f"report: {folder / 'report.html'}")
 
 
 def _baseline(path: Path | None, *, samples: bool) -> tuple[Row, ...]:

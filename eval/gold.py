@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -82,6 +82,16 @@ class Shelf:
                 if article.post.url
             }
         return self._by_address.get(name)
+
+
+def located(cases: Sequence[Case], library: Library) -> list[tuple[Case, tuple[Place, ...]]]:
+    """Return each of *cases* with where its gold words stand.
+
+    Raises:
+        UsageError: they are not where a case says.
+    """
+    shelf = Shelf(library)
+    return [(case, shelf.places(case)) for case in cases]
 
 
 def holding(quotes: Iterable[Quote], places: Iterable[Place]) -> list[Quote]:

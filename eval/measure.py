@@ -11,7 +11,7 @@ from eval.beside import others, ours
 from eval.bootstrap import SEED
 from eval.build_checks import broken_by_build
 from eval.cases import Case
-from eval.gold import Shelf
+from eval.gold import located
 from eval.mutations import mutate_quotes, mutate_words, sentences_of
 from eval.provenance import made_from
 from eval.run import Run, Times, run_cases
@@ -30,12 +30,12 @@ def measure(
         UsageError: the gold words of a case are not where it says.
         QuothError: library or index cannot be read.
     """
-    rows, times = run_cases(cases, subject, progress)
+    asked = located(cases, subject.library)
+    rows, times = run_cases(asked, subject, progress)
     broken = tuple(broken_by_build(subject, folder, rebuild=rebuild))
     every = sentences_of(subject.library)
     draw = random.Random(SEED)  # noqa: S311 - draws sentences, hides nothing
     drawn = draw.sample(every, min(SENTENCES, len(every)))
     mutations = (*mutate_quotes(subject.library, every), *mutate_words(subject.engine.whose, drawn))
-    shelf = Shelf(subject.library)
-    beside = (ours(rows), *others(cases, [shelf.places(case) for case in cases], subject))
+    beside = (ours(rows), *others(asked, subject))
     return Run(made_from(cases, subject), tuple(rows), broken, mutations, beside), times

@@ -36,6 +36,25 @@ def interval_of_metric(metric: Metric, rows: Sequence[Row]) -> Interval | None:
     return interval([value for row in rows if (value := row.values.get(metric.per_case)) is not None])
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A metric with its value over the cases that it applies to."""
+
+    metric: Metric
+    value: Interval
+    cases: int
+
+
+def measured(rows: Sequence[Row]) -> list[Measured]:
+    """Return every metric that has a value over *rows*."""
+    found = []
+    for metric in METRICS.values():
+        value = interval_of_metric(metric, rows)
+        if value is not None:
+            found.append(Measured(metric, value, sum(metric.of([row]) is not None for row in rows)))
+    return found
+
+
 def mean_of(value: str, rows: Sequence[Row]) -> float | None:
     """Return the mean of *value* over the rows that have it, None when none has."""
     found = [known for row in rows if (known := row.values.get(value)) is not None]

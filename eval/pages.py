@@ -7,18 +7,22 @@ from pathlib import Path
 
 from corpus.errors import UsageError
 from eval.gate import Check
+from eval.metrics import Measured
 from eval.report import Past, render_report
 from eval.run import Run
 from eval.store import read_run, read_times
 from eval.summary import junit, markdown
 
 
-def write_report(folder: Path, run: Run, checks: Sequence[Check]) -> None:
-    """Write ``report.html``, ``summary.md`` and ``junit.xml`` to *folder*, where *run* is stored."""
+def write_report(folder: Path, run: Run, found: Sequence[Measured], checks: Sequence[Check]) -> None:
+    """Write ``report.html``, ``summary.md`` and ``junit.xml`` to *folder*.
+
+    *run* is stored there; *found* are its metrics.
+    """
     times = read_times(folder)
-    page = render_report(run, checks, times[1] if times else {}, _history(folder.resolve().parent))
+    page = render_report(run, found, checks, times[1] if times else {}, _history(folder.resolve().parent))
     (folder / "report.html").write_text(page)
-    (folder / "summary.md").write_text(markdown(run, checks))
+    (folder / "summary.md").write_text(markdown(run, found, checks))
     (folder / "junit.xml").write_text(junit(run, checks))
 
 

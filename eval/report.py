@@ -14,7 +14,7 @@ from eval.beside import HEADLINE
 from eval.bootstrap import Interval
 from eval.failures import failures
 from eval.gate import FEWEST, Check
-from eval.metrics import METRICS, calibration, interval_of_metric, risk_coverage
+from eval.metrics import METRICS, Measured, calibration, interval_of_metric, risk_coverage
 from eval.plots import curve_plot, diagonal_plot
 from eval.run import Run, Times
 
@@ -38,8 +38,10 @@ class Past:
     run: Run
 
 
-def render_report(run: Run, checks: Sequence[Check], times: Mapping[str, Times], history: Sequence[Past]) -> str:
-    """Return the page on *run*; *history* has the stored runs, oldest first."""
+def render_report(
+    run: Run, found: Sequence[Measured], checks: Sequence[Check], times: Mapping[str, Times], history: Sequence[Past]
+) -> str:
+    """Return the page on *run*, whose metrics were *found*; *history* has the stored runs, oldest first."""
     environment = Environment(
         loader=PackageLoader("eval", ""),
         autoescape=True,
@@ -51,7 +53,7 @@ def render_report(run: Run, checks: Sequence[Check], times: Mapping[str, Times],
         run=run,
         checks=checks,
         shut=any(check.state == "failed" for check in checks),
-        metrics=list(metric_rows(run)),
+        metrics=found,
         headline=HEADLINE,
         slices=list(slice_rows(run)),
         failures=[(item, reader_view(item.row.shown, item.row.gold)) for item in failures(run.rows)],
@@ -61,15 +63,6 @@ def render_report(run: Run, checks: Sequence[Check], times: Mapping[str, Times],
         tracked=TRACKED,
         short=short,
     )
-
-
-def metric_rows(run: Run) -> Iterator[tuple[str, str, str, Interval, int]]:
-    """Yield (name, definition, bounds, value, cases) of each metric that has a value."""
-    for metric in METRICS.values():
-        found = interval_of_metric(metric, run.rows)
-        if found is not None:
-            count = sum(metric.of([row]) is not None for row in run.rows)
-            yield metric.name, metric.definition, metric.bounds, found, count
 
 
 def slice_rows(run: Run) -> Iterator[tuple[str, int, int, Interval | None]]:

@@ -12,7 +12,7 @@ from bot.engine import Engine
 from bot.followup import Turn, turn_of
 from eval.beside import Beside
 from eval.cases import Case
-from eval.gold import Shelf
+from eval.gold import Place
 from eval.invariants import Break
 from eval.mutations import Mutation
 from eval.row import Row, row_of
@@ -45,18 +45,17 @@ class Run:
     """Ours and other systems on the same cases; empty where that was not asked for."""
 
 
-def run_cases(cases: Sequence[Case], subject: Subject, progress: Progress) -> tuple[list[Row], dict[str, Times]]:
-    """Ask all *cases*.
+def run_cases(
+    cases: Sequence[tuple[Case, Sequence[Place]]], subject: Subject, progress: Progress
+) -> tuple[list[Row], dict[str, Times]]:
+    """Ask all *cases*, each with where its gold words stand, and judge the answers.
 
     Raises:
-        UsageError: the gold words of a case are not where it says.
         QuothError: library or index cannot be read.
     """
-    shelf = Shelf(subject.library)
-    places = [shelf.places(case) for case in cases]
     rows: list[Row] = []
     times: dict[str, Times] = {}
-    for done, (case, gold) in enumerate(zip(cases, places, strict=True), 1):
+    for done, (case, gold) in enumerate(cases, 1):
         answer, took = _timed(case, subject)
         crashed = answer.verdict is Verdict.UNAVAILABLE
         ranked = rankings(answer.whole_question, subject) if gold and not crashed else {}

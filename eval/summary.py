@@ -8,25 +8,25 @@ from typing import Final
 
 from eval.failures import failures
 from eval.gate import Check
-from eval.metrics import METRICS, interval_of_metric
+from eval.metrics import Measured
 from eval.report import short, slice_rows
 from eval.run import Run
 
 WORST: Final = 10  # failing cases that the summary names
 
 
-def markdown(run: Run, checks: Sequence[Check]) -> str:
+def markdown(run: Run, found: Sequence[Measured], checks: Sequence[Check]) -> str:
     """Return the summary: the gate, the headline numbers, the slices and the worst cases."""
     failed = [check for check in checks if check.state == "failed"]
     lines = [f"## quoth: the gate is {'shut' if failed else 'open'}", ""]
     lines += [f"- **{_cell(check.name)}**: {_cell(check.detail)}" for check in failed]
     lines += ["", "| metric | value | 95 % of draws |", "|---|---|---|"]
-    for metric in METRICS.values():
-        if (found := interval_of_metric(metric, run.rows)) is not None:
-            lines.append(f"| {metric.name} | {short(found.mean)} | {short(found.low)} to {short(found.high)} |")
+    for item in found:
+        low, high = short(item.value.low), short(item.value.high)
+        lines.append(f"| {item.metric.name} | {short(item.value.mean)} | {low} to {high} |")
     lines += ["", "| slice | cases | right |", "|---|---|---|"]
-    for name, count, right, found in slice_rows(run):
-        lines.append(f"| {name} | {count} | {right if found else f'{right}, too few to conclude'} |")
+    for name, count, right, share in slice_rows(run):
+        lines.append(f"| {name} | {count} | {right if share else f'{right}, too few to conclude'} |")
     worst = failures(run.rows)
     lines += ["", f"{len(worst)} failing cases, the worst first:", ""]
     lines += [f"- {_cell(item.row.question)} ({item.row.id}): {item.title}" for item in worst[:WORST]]

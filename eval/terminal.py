@@ -9,18 +9,17 @@ from rich.console import Console
 from rich.table import Table
 
 from eval.gate import Check
-from eval.metrics import METRICS, interval_of_metric
+from eval.metrics import Measured
 from eval.run import Run, Times
 
 
-def show_metrics(run: Run, times: Mapping[str, Times]) -> None:
+def show_metrics(run: Run, found: Sequence[Measured], times: Mapping[str, Times]) -> None:
     """Print each metric with its interval, the slices, and the time of an answer."""
     console = Console(highlight=False)
     table = Table("metric", "value", "95 % of draws", "cases", title=f"{len(run.rows)} cases")
-    for metric in METRICS.values():
-        if (found := interval_of_metric(metric, run.rows)) is not None:
-            count = sum(metric.of([row]) is not None for row in run.rows)
-            table.add_row(metric.name, f"{found.mean:.3f}", f"{found.low:.3f} to {found.high:.3f}", str(count))
+    for item in found:
+        value = item.value
+        table.add_row(item.metric.name, f"{value.mean:.3f}", f"{value.low:.3f} to {value.high:.3f}", str(item.cases))
     console.print(table)
     slices = Table("slice", "cases", "right", title="Gold words in the first quote, or refused where nothing answers")
     for name in sorted({tag for row in run.rows for tag in row.slices}):

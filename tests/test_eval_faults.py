@@ -23,6 +23,7 @@ from corpus.read import analyse
 from eval.build_checks import broken_by_build
 from eval.cases import read_cases
 from eval.gate import Rules, judged
+from eval.gold import located
 from eval.memo import MemoEncoder, MemoReranker
 from eval.run import Run, run_cases
 from eval.subject import Subject
@@ -84,7 +85,7 @@ def subject_of(library, encoder, tmp_path):
 
 
 def run_of(subject, cases, folder):
-    rows, _ = run_cases(cases, subject, quiet)
+    rows, _ = run_cases(located(cases, subject.library), subject, quiet)
     broken = tuple(broken_by_build(subject, folder, rebuild=False))
     return Run({}, tuple(rows), broken, (), ())
 

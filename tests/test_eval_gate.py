@@ -15,7 +15,7 @@ from eval.compare import changed_cases, moved_metrics, only_in
 from eval.failures import Kind, failures
 from eval.gate import NEVER, Rules, changed, judged, read_rules
 from eval.invariants import Break
-from eval.metrics import METRICS
+from eval.metrics import METRICS, measured
 from eval.mutations import Mutation
 from eval.pages import write_report
 from eval.run import Run, Times
@@ -210,7 +210,7 @@ def test_the_report_is_one_page_without_network_or_scripts_and_names_the_worst_c
     write_times(
         {"worst": Times(0.01, 0.2, 0.03), "c1": Times(0.02, 0.1, 0.01)}, "2026-01-01T00:00:00", tmp_path / "now"
     )
-    write_report(tmp_path / "now", run, judged(run, RIGHT_1, ()))
+    write_report(tmp_path / "now", run, measured(run.rows), judged(run, RIGHT_1, ()))
     page = (tmp_path / "now" / "report.html").read_text()
     parsed = Tags()
     parsed.feed(page)
