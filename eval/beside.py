@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from typing import Final, TypeAlias
 
 from bot.answer import Verdict
+from eval.bm25 import Bm25
 from eval.bootstrap import Interval, interval
 from eval.cases import Case
 from eval.gold import Place
@@ -59,7 +60,7 @@ def others(cases: Sequence[tuple[Case, Sequence[Place]]], subject: Subject) -> l
     asked_for = [(case, [place.article.text[place.start : place.end] for place in found]) for case, found in cases]
     nothing: dict[str, Interval | None] = dict.fromkeys(HEADLINE)
     found = [
-        _scored("BM25 alone", "tantivy, our passages", bm25_alone(subject), asked_for, texts),
+        _scored("BM25 alone", "plain BM25, our passages", bm25_alone(subject), asked_for, texts),
         _scored("dense alone", "our encoder, our passages", dense_alone(subject), asked_for, texts),
     ]
     third_parties = (
@@ -76,8 +77,16 @@ def others(cases: Sequence[tuple[Case, Sequence[Place]]], subject: Subject) -> l
 
 
 def bm25_alone(subject: Subject) -> Ask:
-    """Return the passages by BM25."""
-    return lambda question: _pieces(subject, subject.generation.lexical.best(question, SHOWN))
+    """Return the passages by plain BM25, which knows no titles."""
+    generation = subject.generation
+    texts = [piece.text for piece in _pieces(subject, [(row, 0.0) for row in range(len(generation.rows))])]
+    ranking = Bm25(texts)
+
+    def ask(question: str) -> list[Piece]:
+        scores = ranking.scores(question)
+        return [Piece(texts[row], float(scores[row])) for row in ranking.best(question, SHOWN)]
+
+    return ask
 
 
 def dense_alone(subject: Subject) -> Ask:

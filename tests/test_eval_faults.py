@@ -20,12 +20,14 @@ from bot.answer import Speaker
 from corpus.article import Article, Voice
 from corpus.library import Library
 from corpus.read import analyse
+from eval.beside import others
 from eval.build_checks import broken_by_build
 from eval.cases import read_cases
 from eval.gate import Rules, judged
 from eval.gold import located
 from eval.memo import MemoEncoder, MemoReranker
 from eval.run import Run, run_cases
+from eval.store import write_run
 from eval.subject import Subject
 from index.build import build
 
@@ -115,6 +117,28 @@ def test_without_a_fault_the_gate_is_open_ten_times(healthy):
         assert [check for check in checks if check.state == "failed"] == []
     states = Counter(check.state for check in checks if check.name in RULES.metrics)
     assert states == {"passed": 3}
+
+
+def test_the_same_run_gives_the_same_bytes(healthy, cases, subject_of, tmp_path):
+    write_run(healthy, tmp_path / "a")
+    write_run(run_of(subject_of(), cases, tmp_path), tmp_path / "b")
+    for name in ("run.json", "cases.jsonl"):
+        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
+
+
+def test_other_systems_stand_beside_ours_and_refuse_as_serves_them_best(cases, subject_of, monkeypatch):
+    monkeypatch.setattr("eval.beside.find_spec", lambda _package: None)
+    subject = subject_of()
+    bm25, dense, *missing = others(located(cases, subject.library), subject)
+    assert [(row.name, row.setting, set(row.values.values())) for row in missing] == [
+        ("verbatim-core", "not installed", {None}),
+        ("LangChain with FAISS", "not installed", {None}),
+    ]
+    for row in (bm25, dense):
+        assert row.values["exactness"].mean == 1
+        assert row.values["voice"] is None
+        assert 0.2 < row.values["right@1"].mean <= row.values["right@3"].mean
+    assert bm25.values["right"].mean > dense.values["right"].mean  # the toy encoder only counts hashed words
 
 
 def test_a_span_shifted_by_one_character_is_seen(subject_of, failed, monkeypatch):
