@@ -43,7 +43,8 @@ def test_a_quote_holds_gold_by_its_place_or_by_naming_the_other_post(engine, hom
     assert holding([quote], [place]) == [quote]
     elsewhere = replace(quote, article="0" * 64)
     assert holding([elsewhere], [place]) == []
-    assert holding([replace(elsewhere, also_in=(quote.attribution,))], [place]) == [elsewhere]
+    named = replace(elsewhere, also_in=(quote.attribution,))
+    assert holding([named], [place]) == [named]
 
 
 def test_a_row_judges_voice_speaker_and_words_beyond_the_gold(engine, home):
