@@ -19,8 +19,8 @@ from index.search import Hit, search
 
 # Fitted on the development part of INSCIT, 399 follow-ups, in folds that keep a conversation together.
 NEAR: Final = 0.15  # share of the shown passages in the question's vector
-ALIKE: Final = 3.8  # log-odds for each unit of cosine to the most similar passage shown last
-REPEATED: Final = -1.5  # log-odds for a passage that was shown before
+ALIKE: Final = 3.5  # log-odds for each unit of cosine to the most similar passage shown last
+REPEATED: Final = -2.0  # log-odds for a passage that was shown before
 LAST: Final = -100.0  # the same, where the reader asked for something else
 
 
@@ -35,7 +35,7 @@ class Shown:
 
 
 def shown_for(typed: str, before: Turn | None) -> Shown | None:
-    """Return beside what the question *typed* after *before* looks, None when it has nothing to do with quotes shown."""
+    """Return what the question *typed* after *before* looks beside, None when that is nothing."""
     if before is None or not before.shown or (asks := asks_for(typed, before)) is Asks.AGAIN:
         return None
     return Shown(before.shown, before.shown_before, {Asks.FURTHER: REPEATED, Asks.MORE: LAST}.get(asks, 0.0))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import Enum
 from typing import Final
 
@@ -11,7 +12,7 @@ from bot.party import is_side, party_asked
 from bot.reference import most_named, names_in, topic_of, with_names
 from bot.turn import Turn
 
-__all__ = ["Asks", "Turn", "asks_for", "made_whole", "turn_of"]
+__all__ = ["Asks", "Turn", "asks_for", "made_whole", "turn_after", "turn_of"]
 
 _AND: Final = re.compile(
     r"^(?:and|but|so|ok|okay|then)\b[ ,]*(?:(?:what|how) about )?|^(?:what|how) about ", re.IGNORECASE
@@ -76,15 +77,20 @@ def _folded(question: str) -> str:
 
 def turn_of(answer: Answer) -> Turn:
     """Return what a follow-up to *answer* can lean on."""
-    before = answer.before
     first = answer.quotes[0] if answer.quotes else None
     speaker = (first.chain.speaker or first.reported) if first else None
+    shown = {quote.id: quote.text for quote in answer.quotes}
+    return turn_after(answer.before, answer.whole_question, shown, speaker.name if speaker else None)
+
+
+def turn_after(before: Turn | None, question: str, shown: Mapping[str, str], speaker: str | None) -> Turn:
+    """Return the turn of *question* (made whole) for which quotes were *shown*: their words by their ids."""
     return Turn(
-        question=answer.whole_question,
-        speaker=speaker.name if speaker else None,
+        question=question,
+        speaker=speaker,
         earlier=(*before.earlier, before.question)[-EARLIER:] if before else (),
-        names=most_named(quote.text for quote in answer.quotes),
-        shown=tuple(quote.id for quote in answer.quotes),
+        names=most_named(shown.values()),
+        shown=tuple(shown),
         shown_before=(*before.shown_before, *before.shown)[-SHOWN:] if before else (),
     )
 

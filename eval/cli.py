@@ -8,6 +8,7 @@ import typer
 
 from corpus.errors import QuothError
 from eval.cli_bench import bench
+from eval.cli_follow import canard, inscit
 from eval.cli_run import run
 from eval.cli_speech import speech, train_speech
 from eval.cli_words import mutations, who
@@ -24,6 +25,8 @@ app.command()(run)
 app.command()(bench)
 app.command()(mutations)
 app.command()(who)
+app.command()(inscit)
+app.command()(canard)
 app.command()(speech)
 app.command("train-speech")(train_speech)
 
