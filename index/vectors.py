@@ -6,6 +6,7 @@ from pathlib import Path
 
 import faiss
 import numpy as np
+import numpy.typing as npt
 
 from index.encoder import Matrix, Vector
 
@@ -20,10 +21,11 @@ class VectorIndex:
         """Return the number of rows."""
         return int(self._inner.ntotal)
 
-    def nearest(self, vector: Vector, k: int) -> list[tuple[int, float]]:
-        """Return up to *k* (row, similarity) pairs, nearest first, equal ones by row."""
+    def nearest(self, vector: Vector, k: int, among: npt.NDArray[np.uint32] | None = None) -> list[tuple[int, float]]:
+        """Return up to *k* (row, similarity) pairs, nearest first, equal ones by row; *among* these rows, None: all."""
         faiss.omp_set_num_threads(1)  # one question is faster on one thread than on two
-        similarities, rows = self._inner.search(vector[None, :], min(k, len(self)) or 1)
+        wanted = None if among is None else faiss.SearchParameters(sel=faiss.IDSelectorBatch(among.astype(np.int64)))
+        similarities, rows = self._inner.search(vector[None, :], min(k, len(self)) or 1, params=wanted)
         found = [(int(row), float(value)) for row, value in zip(rows[0], similarities[0], strict=True) if row >= 0]
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
