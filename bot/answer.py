@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.article import ArticleId, Post, Reference, Speech, Voice
+from corpus.language import ENGLISH
 
 
 class Verdict(StrEnum):
@@ -88,6 +89,8 @@ class Answer:
     seconds: float
     understood_as: str | None = None
     """The question made whole, where it was a follow-up."""
+    language: str = ENGLISH
+    """ISO 639-1 code of the question's language, or ``und``: not English, and not known by name."""
 
     @property
     def whole_question(self) -> str:

@@ -1,0 +1,142 @@
+"""Questions in other languages, and passages in other languages: judged by multilingual vectors alone.
+
+The cross-encoder and the rules of :mod:`bot.choose` read English only. The log-odds made here mean the same as theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+
+from bot.answer import Verdict
+from bot.choose import Candidate, widen
+from bot.demand import has_what_is_demanded
+from corpus.article import Article
+from corpus.blocks import block_sentences
+from corpus.language import is_english
+from corpus.library import Library
+from index.encoder import Encoder, Vector
+from index.errors import IndexMismatchError, ModelMissingError
+from index.generation import Generation
+from index.search import Hit
+from index.search_multilingual import search_foreign, search_multilingual
+
+OPENED: Final = 5  # passages whose sentences are encoded, which is most of the cost of a question
+# Log-odds that the sentence answers; logistic fit on the German questions of XQuAD-R over its English sentences,
+# each question once with its sentence in the pool and once without.
+SENTENCE: Final = 30.0  # for the cosine of question and sentence
+PASSAGE: Final = 15.0  # for what the search makes of the passage: the cosine, and the names in it
+BACKGROUND: Final = -20.0  # for the mean cosine of the passages found: some questions are near to everything
+OFFSET: Final = -20.0
+ON_TOPIC: Final = 0.80  # cosine of question and nearest passage below which the corpus is about something else
+_COUNT_ASKED: Final = re.compile(
+    r"\b(?:сколько|скольких|скільки|скількох|kiek|wie ?viele?|combien|ile|ilu)\b", re.IGNORECASE
+)
+_TIME_ASKED: Final = re.compile(
+    r"\b(?:когда|коли|kada|wann|quand|kiedy|в каком году|(?:в|у) якому році|kuriais metais|in welchem jahr|"
+    r"en quelle année|w którym roku)\b",
+    re.IGNORECASE,
+)
+
+
+class Languages:
+    """Finds and judges across languages; the encoder is loaded at the first question that needs it."""
+
+    def __init__(self, library: Library, load: Callable[[], Encoder]) -> None:
+        self._library, self._load = library, load
+
+    @cached_property
+    def _encoder(self) -> Encoder | None:
+        try:
+            return self._load()
+        except ModelMissingError:
+            return None
+
+    def candidates(self, question: str, generation: Generation) -> list[Candidate] | None:
+        """Return the best sentences for a *question* in another language, most relevant first.
+
+        None when the encoder is not on this machine, or the generation was built without one.
+
+        Raises:
+            IndexMismatchError: the generation was built with another one.
+        """
+        part, encoder = generation.multilingual, self._encoder
+        if part is None or encoder is None:
+            return None
+        vector = _vector(question, generation, encoder)
+        return self._judged(question, search_multilingual(generation, part, question, vector), vector, encoder)
+
+    def foreign_passages(self, question: str, generation: Generation) -> list[Candidate]:
+        """Return the best sentences that are not in English for a *question* in English, most relevant first.
+
+        Raises:
+            IndexMismatchError: the generation was built with another one.
+        """
+        part = generation.multilingual
+        if part is None or not len(part.foreign) or self._encoder is None:
+            return []
+        vector = _vector(question, generation, self._encoder)
+        return self._judged(question, search_foreign(generation, part, question, vector), vector, self._encoder)
+
+    def _judged(self, question: str, hits: Sequence[Hit], vector: Vector, encoder: Encoder) -> list[Candidate]:
+        opened = [(hit, article) for hit in hits[:OPENED] if (article := self._library.get(hit.passage.article))]
+        if not opened:
+            return []
+        background = float(np.mean([hit.similarity for hit in hits]))
+        spans = [(hit, article, span) for hit, article in opened for span in _sentences(article, hit)]
+        cosines = encoder.encode([article.slice(*span) for _, article, span in spans]) @ vector
+        best: dict[Hit, Candidate] = {}
+        for (hit, article, span), cosine in zip(spans, cosines, strict=True):
+            item = _candidate(question, article, span, log_odds(float(cosine), hit.fused, background), hit.similarity)
+            if hit not in best or (item.fits, item.relevance) > (best[hit].fits, best[hit].relevance):
+                best[hit] = item
+        return sorted(best.values(), key=lambda item: -item.relevance)
+
+
+def _vector(question: str, generation: Generation, encoder: Encoder) -> Vector:
+    if generation.manifest.multilingual != encoder.name:
+        raise IndexMismatchError(
+            f"the index was built with {generation.manifest.multilingual}, this is {encoder.name}",
+            hint="rebuild it: quoth index",
+        )
+    return encoder.encode_question(question)
+
+
+def log_odds(sentence: float, passage: float, background: float) -> float:
+    """Return the log-odds that a sentence answers.
+
+    From the cosine of question and *sentence*, the ``Hit.fused`` of its *passage*, and the mean cosine of the passages
+    found, the *background*.
+    """
+    return OFFSET + SENTENCE * sentence + PASSAGE * passage + BACKGROUND * background
+
+
+def foreign_verdict(found: Sequence[Candidate], chosen: Sequence[Candidate]) -> Verdict:
+    """Return the verdict when *chosen* of the *found* candidates answer."""
+    if chosen:
+        return Verdict.ANSWERED
+    nearest = max((item.similarity for item in found), default=0.0)
+    return Verdict.OFF_CORPUS if nearest < ON_TOPIC else Verdict.NOT_STATED
+
+
+def _candidate(question: str, article: Article, key: tuple[int, int], relevance: float, similarity: float) -> Candidate:
+    span = widen(article, article.block_at(key[0]), key, {key: relevance})
+    words = article.slice(*span)
+    fits = not is_english(article.text) or has_what_is_demanded(_in_english(question), words)
+    return Candidate(article, span, key, relevance, fits, similarity)
+
+
+def _in_english(question: str) -> str:
+    """Return what :mod:`bot.demand` understands of *question*: that a number or a time is asked for."""
+    if _COUNT_ASKED.search(question):
+        return "how many"
+    return "when" if _TIME_ASKED.search(question) else question
+
+
+def _sentences(article: Article, hit: Hit) -> list[tuple[int, int]]:
+    spans = block_sentences(article.text, article.block_at(hit.passage.start))
+    return [span for span in spans if hit.passage.start <= span[0] and span[1] <= hit.passage.end]
