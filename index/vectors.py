@@ -24,7 +24,7 @@ class VectorIndex:
     def nearest(self, vector: Vector, k: int, among: npt.NDArray[np.uint32] | None = None) -> list[tuple[int, float]]:
         """Return up to *k* (row, similarity) pairs, nearest first, equal ones by row; *among* these rows, None: all."""
         faiss.omp_set_num_threads(1)  # one question is faster on one thread than on two
-        wanted = None if among is None else faiss.SearchParameters(sel=faiss.IDSelectorBatch(among.astype(np.int64)))
+        wanted = None if among is None else _only(among)
         similarities, rows = self._inner.search(vector[None, :], min(k, len(self)) or 1, params=wanted)
         found = [(int(row), float(value)) for row, value in zip(rows[0], similarities[0], strict=True) if row >= 0]
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))
@@ -34,6 +34,11 @@ class VectorIndex:
         if not positions:
             return np.zeros((0, self._inner.d), dtype=np.float32)
         return np.asarray(np.stack([self._inner.reconstruct(row) for row in positions]), dtype=np.float32)
+
+
+def _only(rows: npt.NDArray[np.uint32]) -> faiss.SearchParameters:
+    chosen = faiss.IDSelectorBatch(rows.astype(np.int64))
+    return faiss.SearchParameters(sel=chosen)  # type: ignore[call-arg]
 
 
 def write_vectors(vectors: Matrix, path: Path) -> None:
