@@ -6,14 +6,14 @@ The cross-encoder and the rules of :mod:`bot.choose` read English only. The log-
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
 import numpy as np
 
 from bot.answer import Verdict
-from bot.choose import Candidate, widen
+from bot.choose import AS_GOOD, Candidate, widen
 from bot.demand import has_what_is_demanded
 from corpus.article import Article
 from corpus.blocks import block_sentences
@@ -33,8 +33,11 @@ PASSAGE: Final = 15.0  # for what the search makes of the passage: the cosine, a
 BACKGROUND: Final = -20.0  # for the mean cosine of the passages found: some questions are near to everything
 OFFSET: Final = -20.0
 ON_TOPIC: Final = 0.80  # cosine of question and nearest passage below which the corpus is about something else
+NEIGHBOR: Final = 0.02  # of cosine below the best sentence within which its neighbor belongs to the answer
 _COUNT_ASKED: Final = re.compile(
-    r"\b(?:сколько|скольких|скільки|скількох|kiek|wie ?viele?|combien|ile|ilu)\b", re.IGNORECASE
+    r"\b(?:сколько|скольких|какая доля|какую долю|скільки|скількох|яка частка|яку частку|kiek|kokia dalis|wie ?viele?|"
+    r"combien|ile|ilu|процент\w*|відсот\w*|procent\w*|prozent\w*|pourcentage)\b",
+    re.IGNORECASE,
 )
 _TIME_ASKED: Final = re.compile(
     r"\b(?:когда|коли|kada|wann|quand|kiedy|в каком году|(?:в|у) якому році|kuriais metais|in welchem jahr|"
@@ -87,14 +90,14 @@ class Languages:
         if not opened:
             return []
         background = float(np.mean([hit.similarity for hit in hits]))
-        spans = [(hit, article, span) for hit, article in opened for span in _sentences(article, hit)]
-        cosines = encoder.encode([article.slice(*span) for _, article, span in spans]) @ vector
-        best: dict[Hit, Candidate] = {}
-        for (hit, article, span), cosine in zip(spans, cosines, strict=True):
-            item = _candidate(question, article, span, log_odds(float(cosine), hit.fused, background), hit.similarity)
-            if hit not in best or (item.fits, item.relevance) > (best[hit].fits, best[hit].relevance):
-                best[hit] = item
-        return sorted(best.values(), key=lambda item: -item.relevance)
+        spans = [_sentences(article, hit) for hit, article in opened]
+        texts = [article.slice(*span) for (_, article), of in zip(opened, spans, strict=True) for span in of]
+        cosines = iter((encoder.encode(texts) @ vector).tolist())
+        found = [
+            _best_sentence(question, hit, article, {span: next(cosines) for span in of}, background)
+            for (hit, article), of in zip(opened, spans, strict=True)
+        ]
+        return sorted(found, key=lambda item: -item.relevance)
 
 
 def _vector(question: str, generation: Generation, encoder: Encoder) -> Vector:
@@ -123,11 +126,17 @@ def foreign_verdict(found: Sequence[Candidate], chosen: Sequence[Candidate]) -> 
     return Verdict.OFF_CORPUS if nearest < ON_TOPIC else Verdict.NOT_STATED
 
 
-def _candidate(question: str, article: Article, key: tuple[int, int], relevance: float, similarity: float) -> Candidate:
-    span = widen(article, article.block_at(key[0]), key, {key: relevance})
-    words = article.slice(*span)
-    fits = not is_english(article.text) or has_what_is_demanded(_in_english(question), words)
-    return Candidate(article, span, key, relevance, fits, similarity)
+def _best_sentence(
+    question: str, hit: Hit, article: Article, cosines: Mapping[tuple[int, int], float], background: float
+) -> Candidate:
+    near = {span: cosine * AS_GOOD / NEIGHBOR for span, cosine in cosines.items()}
+    in_english = is_english(article.text)
+    found = []
+    for key, cosine in cosines.items():
+        span = widen(article, article.block_at(key[0]), key, near)
+        fits = not in_english or has_what_is_demanded(_in_english(question), article.slice(*span))
+        found.append(Candidate(article, span, key, log_odds(cosine, hit.fused, background), fits, hit.similarity))
+    return max(found, key=lambda item: (item.fits, item.relevance))
 
 
 def _in_english(question: str) -> str:

@@ -72,7 +72,9 @@ def read_pool(folder: Path) -> tuple[Pool, dict[str, int]]:
     Raises:
         UsageError: the file is missing or has another form.
     """
-    articles, sentences, gold = [], [], {}
+    articles: list[Article] = []
+    sentences: list[Sentence] = []
+    gold: dict[str, int] = {}
     for title, paragraph in _paragraphs(folder, POOL):
         text = paragraph["context"]
         block = Block(0, len(text), Voice.AUTHOR)

@@ -18,11 +18,9 @@ from index.multilingual_model import load_multilingual
 
 TEXTS = {
     "The toll": (
-        "Varland will charge every foreign ship 4,000 crowns for passing the strait. The toll begins on the first of May."
+        "Varland will charge every foreign ship 4,000 crowns for passing the strait. The toll begins on May 1."
     ),
-    "The minister": (
-        "Ilse Marrow resigned as minister for shipping on Tuesday. Her successor is Piet Alder, until now mayor of Brae."
-    ),
+    "The minister": ("Ilse Marrow resigned as minister for shipping on Tuesday. Piet Alder follows her."),
     "Der Leuchtturm": (
         "Der Leuchtturm von Grauhaken wurde im Jahr 1871 gebaut und im letzten Winter geschlossen, weil niemand mehr "
         "die Lampe bezahlen wollte."
@@ -65,7 +63,7 @@ def engine(library, index, encoder):
         ("Сколько стоит проход через пролив?", "4,000 crowns"),
         ("Хто пішов у відставку з посади міністра?", "Ilse Marrow resigned"),
         ("Kas atsistatydino iš ministro pareigų?", "Ilse Marrow resigned"),
-        ("Wann beginnt die Maut?", "first of May"),
+        ("Wann beginnt die Maut?", "May 1"),
         ("Wann wurde der Leuchtturm gebaut?", "1871"),
         ("When was the lighthouse of Grauhaken built?", "1871"),
     ],

@@ -43,9 +43,7 @@ def test_names_and_keywords_count_as_english(question):
 
 
 def test_a_text_is_told_by_its_words_and_a_short_one_is_not():
-    assert (
-        text_language("The port of Brae was closed by the coast guard, and the ships had to wait for two days.") == "en"
-    )
+    assert text_language("The port of Brae was closed by the coast guard, and the ships waited there.") == "en"
     assert text_language("Der Hafen von Brae wurde gesperrt, und die Schiffe mussten zwei Tage lang warten.") == "de"
     assert text_language("Порт закрыт, корабли ждали два дня.") == "ru"
     assert text_language("Gdansk, Brae, Tessel") is None

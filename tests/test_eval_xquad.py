@@ -37,7 +37,7 @@ def test_equal_scores_count_against_the_gold_sentence():
 
 def test_a_folder_without_the_language_is_refused(tmp_path):
     write(tmp_path, "en", "What is cheap?")
-    with pytest.raises(UsageError, match="de.json"):
+    with pytest.raises(UsageError, match=r"de\.json"):
         read_questions(tmp_path, "de", {})
 
 
