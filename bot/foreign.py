@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
-
-import numpy as np
 
 from bot.answer import Verdict
 from bot.choose import AS_GOOD, Candidate, widen
@@ -23,7 +22,7 @@ from index.encoder import Encoder, Vector
 from index.errors import IndexMismatchError, ModelMissingError
 from index.generation import Generation
 from index.search import Hit
-from index.search_multilingual import search_foreign, search_multilingual
+from index.search_multilingual import background, search_foreign, search_multilingual
 
 OPENED: Final = 5  # passages whose sentences are encoded, which is most of the cost of a question
 # Log-odds that the sentence answers; logistic fit on the German questions of XQuAD-R over its English sentences,
@@ -44,6 +43,16 @@ _TIME_ASKED: Final = re.compile(
     r"en quelle année|w którym roku)\b",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as the multilingual encoder sees it."""
+
+    question: str
+    vector: Vector
+    background: float
+    """Mean cosine of the nearest passages."""
 
 
 class Languages:
@@ -71,7 +80,8 @@ class Languages:
         if part is None or encoder is None:
             return None
         vector = _vector(question, generation, encoder)
-        return self._judged(question, search_multilingual(generation, part, question, vector), vector, encoder)
+        hits = search_multilingual(generation, part, question, vector)
+        return self._judged(Asked(question, vector, background(part, vector)), hits, encoder)
 
     def foreign_passages(self, question: str, generation: Generation) -> list[Candidate]:
         """Return the best sentences that are not in English for a *question* in English, most relevant first.
@@ -83,18 +93,18 @@ class Languages:
         if part is None or not len(part.foreign) or self._encoder is None:
             return []
         vector = _vector(question, generation, self._encoder)
-        return self._judged(question, search_foreign(generation, part, question, vector), vector, self._encoder)
+        hits = search_foreign(generation, part, question, vector)
+        return self._judged(Asked(question, vector, background(part, vector)), hits, self._encoder)
 
-    def _judged(self, question: str, hits: Sequence[Hit], vector: Vector, encoder: Encoder) -> list[Candidate]:
+    def _judged(self, asked: Asked, hits: Sequence[Hit], encoder: Encoder) -> list[Candidate]:
         opened = [(hit, article) for hit in hits[:OPENED] if (article := self._library.get(hit.passage.article))]
         if not opened:
             return []
-        background = float(np.mean([hit.similarity for hit in hits]))
         spans = [_sentences(article, hit) for hit, article in opened]
         texts = [article.slice(*span) for (_, article), of in zip(opened, spans, strict=True) for span in of]
-        cosines = iter((encoder.encode(texts) @ vector).tolist())
+        cosines = iter((encoder.encode(texts) @ asked.vector).tolist())
         found = [
-            _best_sentence(question, hit, article, {span: next(cosines) for span in of}, background)
+            _best_sentence(asked, hit, article, {span: next(cosines) for span in of})
             for (hit, article), of in zip(opened, spans, strict=True)
         ]
         return sorted(found, key=lambda item: -item.relevance)
@@ -126,16 +136,14 @@ def foreign_verdict(found: Sequence[Candidate], chosen: Sequence[Candidate]) -> 
     return Verdict.OFF_CORPUS if nearest < ON_TOPIC else Verdict.NOT_STATED
 
 
-def _best_sentence(
-    question: str, hit: Hit, article: Article, cosines: Mapping[tuple[int, int], float], background: float
-) -> Candidate:
+def _best_sentence(asked: Asked, hit: Hit, article: Article, cosines: Mapping[tuple[int, int], float]) -> Candidate:
     near = {span: cosine * AS_GOOD / NEIGHBOR for span, cosine in cosines.items()}
     in_english = is_english(article.text)
     found = []
     for key, cosine in cosines.items():
         span = widen(article, article.block_at(key[0]), key, near)
-        fits = not in_english or has_what_is_demanded(_in_english(question), article.slice(*span))
-        found.append(Candidate(article, span, key, log_odds(cosine, hit.fused, background), fits, hit.similarity))
+        fits = not in_english or has_what_is_demanded(_in_english(asked.question), article.slice(*span))
+        found.append(Candidate(article, span, key, log_odds(cosine, hit.fused, asked.background), fits, hit.similarity))
     return max(found, key=lambda item: (item.fits, item.relevance))
 
 

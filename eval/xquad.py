@@ -26,7 +26,7 @@ from eval.bm25 import Bm25
 from index.encoder import Encoder, Matrix, Vector
 from index.generation import Generation
 from index.search import Hit
-from index.search_multilingual import search_multilingual
+from index.search_multilingual import background, search_multilingual
 
 POOL: Final = "en"
 Scores: TypeAlias = npt.NDArray[np.float64]
@@ -134,10 +134,10 @@ def our_ranks(
     ranks = []
     for vector, item in zip(asked, questions, strict=True):
         hits = search_multilingual(generation, part, item.text, vector)
-        background = float(np.mean([hit.similarity for hit in hits]))
+        usual = background(part, vector)
         passages = _passage_scores(pool, hits)
         rows = zip(vectors @ vector, passages, strict=True)
-        scores = np.array([log_odds(float(cosine), passage, background) for cosine, passage in rows])
+        scores = np.array([log_odds(float(cosine), passage, usual) for cosine, passage in rows])
         ranks.append(reciprocal_rank(scores, item.gold))
     return ranks
 

@@ -28,6 +28,11 @@ def search_foreign(generation: Generation, part: Multilingual, question: str, ve
     return _ranked(generation, part, question, vector, part.foreign) if len(part.foreign) else []
 
 
+def background(part: Multilingual, vector: Vector) -> float:
+    """Return the mean cosine of the passages nearest to *vector*, of any language: how near it is to everything."""
+    return float(np.mean([cosine for _, cosine in part.vectors.nearest(vector, DEPTH)]))
+
+
 def names(question: str) -> str:
     """Return the words of *question* that look the same in most languages: capitalized ones and numbers."""
     return " ".join(_NAME.findall(question))
