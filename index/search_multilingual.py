@@ -15,6 +15,7 @@ from index.search import Hit
 
 DEPTH: Final = 50  # passages that each ranking puts up
 NAMES: Final = 0.006  # of similarity, for each point of BM25 of the names; chosen on XQuAD-R, German over English
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _NAME: Final = re.compile(r"(?:[A-ZÀ-Ž][^\W\d_]{2,}|\d[\d.,]*)")
 
 
@@ -34,8 +35,10 @@ def background(part: Multilingual, vector: Vector) -> float:
 
 
 def names(question: str) -> str:
-    """Return the words of *question* that look the same in most languages: capitalized ones and numbers."""
-    return " ".join(_NAME.findall(question))
+    """Return what looks the same in most languages: numbers, and the capitalized words but the first of all words."""
+    first = _WORD.search(question)
+    start = first.start() if first else -1
+    return " ".join(match.group() for match in _NAME.finditer(question) if match.start() != start)
 
 
 def _ranked(
