@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from threading import Lock
 from typing import Final
 
 from bot.answer import Answer, Quote, Verdict
@@ -23,8 +22,7 @@ from corpus.clean import clean
 from corpus.errors import UsageError
 from corpus.library import Library
 from index.encoder import Encoder, Reranker
-from index.errors import IndexMismatchError
-from index.generation import Generation, current_id, open_current
+from index.reader import Reader
 from index.search import search
 
 LONGEST_QUESTION: Final = 1000  # characters; longer is a pasted article, not a question
@@ -35,11 +33,17 @@ NEAREST: Final = 2
 class Engine:
     """Answers from one home; takes up a newly published generation at the next question."""
 
-    def __init__(self, library: Library, index: Path, encoder: Encoder, reranker: Reranker) -> None:
-        self._library, self._index = library, index
+    def __init__(
+        self, library: Library, index: Path, encoder: Encoder, reranker: Reranker, *, only: str | None = None
+    ) -> None:
+        """Open what serves below *index*; with *only*, the generation of this id and no other.
+
+        Raises:
+            QuothError: there is none, or it cannot be opened with this encoder.
+        """
+        self._library = library
         self._encoder, self._reranker = encoder, reranker
-        self._opening = Lock()
-        self._generation = self._open()
+        self._reader = Reader(index, encoder.name, only)
 
     def ask(self, question: str, before: Turn | None = None) -> Answer:
         """Answer *question*; with a turn *before* it, it may be a follow-up.
@@ -51,7 +55,7 @@ class Engine:
         began = time.perf_counter()
         typed = checked(question)
         question = made_whole(typed, before)[:LONGEST_QUESTION] if before else typed
-        generation = self._newest()
+        generation = self._reader.newest()
         hits = search(generation, self._encoder, question, RERANKED)
         found = candidates(question, hits, self._library, self._reranker)
         chosen = answering(found)
@@ -81,23 +85,7 @@ class Engine:
             QuothError: library or index cannot be read.
         """
         sentence = checked(sentence)
-        return whose(sentence, self._newest(), self._library)
-
-    def _newest(self) -> Generation:
-        """Return the newest generation; whoever got one before keeps it to the end of the answer."""
-        with self._opening:
-            if current_id(self._index) != self._generation.manifest.id:
-                self._generation = self._open()
-            return self._generation
-
-    def _open(self) -> Generation:
-        generation = open_current(self._index)
-        if generation.manifest.encoder != self._encoder.name:
-            raise IndexMismatchError(
-                f"the index was built with the encoder {generation.manifest.encoder}, this is {self._encoder.name}",
-                hint="rebuild it: quoth index",
-            )
-        return generation
+        return whose(sentence, self._reader.newest(), self._library)
 
     def _checked(self, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
         return tuple(quote for quote in quotes if is_still_there(quote, self._library))

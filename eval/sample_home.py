@@ -7,8 +7,9 @@ from pathlib import Path
 from bot.engine import Engine
 from corpus.library import Library
 from corpus.samples import add_samples
-from index.build import Progress, build
+from index.build import build
 from index.models import load_encoder, load_reranker
+from index.progress import Progress
 
 
 def sample_engine(home: Path, progress: Progress) -> tuple[Library, Engine]:

@@ -70,7 +70,7 @@ def test_a_build_that_dies_leaves_the_old_index(library, tmp_path, monkeypatch):
     assert open_current(tmp_path / "index").manifest.id == first.id
 
 
-@pytest.mark.parametrize("file", ["passages.npy", "vectors.faiss", "articles.txt"])
+@pytest.mark.parametrize("file", ["passages.npy", "vectors.faiss", "articles.npy"])
 def test_a_damaged_file_is_refused_by_name(library, tmp_path, file):
     built = build(library, tmp_path / "index", Toy, quiet)
     path = tmp_path / "index" / built.id / file
