@@ -34,27 +34,13 @@ from index.generation import (
 from index.lexical import write_lexical
 from index.passage import TOKEN_BUDGET
 from index.progress import Progress
-from index.prune import KEEP, discard, prune, sweep
+from index.prune import discard, prune, sweep
 from index.publish import LOCK, generations, is_intact, publish, seal
 from index.survey import Survey, lost_passages, refresh, survey
+from index.terms import ANY_TERMS, Terms
 from index.vectors import write_vectors
 
 FEW: Final = 64  # passages; so many may always go without asking
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What a build may do."""
-
-    publish: bool = True
-    """False: make the generation ready but let the old one serve."""
-    churn: float | None = None
-    """Share of the passages that may be lost, 0..1; None for any."""
-    keep: int = KEEP
-    """Generations that stay on disk."""
-
-
-ANY_TERMS: Final = Terms()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +121,16 @@ def latest(root: Path) -> Generation | None:
     return None
 
 
+def is_much(lost: int, there: int, churn: float) -> bool:
+    """Tell whether *lost* of the passages *there* are more than a build takes away unasked."""
+    return lost > max(FEW, churn * there)
+
+
 def _check_loss(found: Survey, before: Generation | None, churn: float | None) -> None:
     if before is None or churn is None:
         return
     lost, there = lost_passages(found, before), before.manifest.passages
-    if lost > max(FEW, churn * there):
+    if is_much(lost, there, churn):
         raise UsageError(
             f"{lost} of {there} indexed passages would be gone, more than {churn:.0%}",
             hint="see what: quoth index --plan; if it is meant: quoth index --yes",

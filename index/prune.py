@@ -8,8 +8,7 @@ from pathlib import Path
 from index.generation import current_id
 from index.hold import unheld
 from index.publish import generations
-
-KEEP = 2  # generations: the one that serves and the one to go back to
+from index.terms import KEEP
 
 
 def prune(root: Path, keep: int = KEEP) -> list[str]:
