@@ -68,9 +68,10 @@ def make_vectors(
     """Return the vectors of *rows*; what the generation *before* has of this encoder is copied from it."""
     codes = np.zeros((len(rows), 2 * encoder.dimension), np.uint8)
     missing = np.ones(len(rows), bool)
-    if before is not None and before.manifest.encoder == encoder.name and len(before.rows):
+    earlier = before.vectors_of(encoder.name) if before is not None else None
+    if before is not None and earlier is not None:
         place, known = _places(rows["key"], np.array(before.rows["key"]))
-        codes[known] = before.vectors.codes()[place[known]]
+        codes[known] = earlier.codes()[place[known]]
         missing = ~known
     fresh = np.flatnonzero(missing)
     _, first, which = np.unique(rows["key"][fresh], return_index=True, return_inverse=True)
@@ -90,7 +91,7 @@ def make_vectors(
 
 def missing_keys(rows: Rows, before: Generation | None, encoder: str) -> Rows:
     """Return the keys of *rows*, each once, for which *before* has no vector of this *encoder*."""
-    if before is None or before.manifest.encoder != encoder:
+    if before is None or before.vectors_of(encoder) is None:
         return np.asarray(np.unique(rows["key"]))
     return np.setdiff1d(rows["key"], before.rows["key"])
 

@@ -76,6 +76,10 @@ class Generation:
     hold: Hold
     """Keeps the folder from being pruned."""
 
+    def vectors_of(self, encoder: str) -> VectorIndex | None:
+        """Return the vectors that *encoder* made, None when there are none."""
+        return self.vectors if self.manifest.encoder == encoder else None
+
     def passage(self, row: int) -> Passage:
         """Return the passage at *row*."""
         found = self.rows[row]

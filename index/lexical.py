@@ -27,6 +27,10 @@ class LexicalIndex:
         self._inner = inner
         self._searcher = inner.searcher()
 
+    def __len__(self) -> int:
+        """Return the number of passages."""
+        return int(self._searcher.num_docs)
+
     def best(self, question: str, k: int) -> list[tuple[int, float]]:
         """Return up to *k* (row, BM25 score) pairs that share a word with *question*, best first."""
         # Words only and in lower case: nothing in a question may act as query syntax.

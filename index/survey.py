@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -67,6 +67,14 @@ def survey(library: Library, generation: Generation | None, progress: Progress) 
     )
 
 
+def differences(library: Library, generation: Generation) -> tuple[int, int, int]:
+    """Return how many articles were added, changed and removed since *generation*; reads only the records' hashes."""
+    records = library.records()
+    known = dict(_known_records(generation))
+    changed = sum(known[identity] != record for identity, record in records.items() if identity in known)
+    return len(records.keys() - known.keys()), changed, len(known.keys() - records.keys())
+
+
 def lost_passages(found: Survey, generation: Generation) -> int:
     """Return how many passages of *generation* the library no longer has, in this article and with this context."""
     after = {(part.id, key) for part in found.cuts for key in part.passages["key"].tolist()}
@@ -77,8 +85,12 @@ def _unknown(records: Mapping[ArticleId, str], generation: Generation | None) ->
     """Return the articles of whose records *generation* cannot tell that this version analysed them."""
     if generation is None or generation.manifest.analysis != ANALYSIS_VERSION:
         return list(records)
-    known = dict(zip(generation.articles, generation.index["record"].astype("U64").tolist(), strict=True))
+    known = dict(_known_records(generation))
     return [identity for identity, record in records.items() if known.get(identity) != record]
+
+
+def _known_records(generation: Generation) -> Iterable[tuple[ArticleId, str]]:
+    return zip(generation.articles, generation.index["record"].astype("U64").tolist(), strict=True)
 
 
 def _kept(

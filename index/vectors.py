@@ -42,6 +42,11 @@ class VectorIndex:
         """Return all rows as they are stored."""
         return np.asarray(faiss.vector_to_array(self._inner.codes), dtype=np.uint8).reshape(len(self), -1)
 
+    def lengths(self) -> Vector:
+        """Return the length of each vector, 1 but for rounding: float32, shape ``(len(self),)``."""
+        halves = self.codes().view(np.float16)
+        return np.asarray(np.sqrt(np.einsum("ij,ij->i", halves, halves, dtype=np.float32)), np.float32)
+
 
 def to_codes(vectors: Matrix) -> Codes:
     """Return *vectors* (unit rows) as they are stored, rounded to half precision."""
