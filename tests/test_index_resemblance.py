@@ -48,7 +48,7 @@ def test_the_signature_of_a_text_never_changes():
 
 def test_families_are_press_sentences_in_several_posts(tmp_path):
     library = Library(tmp_path / "library")
-    shared = "The toll begins on the first of May."
+    shared = "The toll begins at noon on Monday."
     for number, also in enumerate(["", " A storm came at night.", ""]):
         press = f"“{shared} Day {number} was a quiet one.{also}” [1]"
         post = f"{press}\n{shared}\n1. A. Doe, Toll. P. 2031."
@@ -57,6 +57,6 @@ def test_families_are_press_sentences_in_several_posts(tmp_path):
     found = read_families(tmp_path / "index" / built.id / "families.json")
     first = library.ids()[0]
     assert (found.press_sentences, found.shared, found.places) == (7, 1, 3)
-    assert found.widest == (Family(3, first, 1, 37),)
-    assert library.get(first).slice(1, 37) == shared
+    assert found.widest == (Family(3, first, 1, 35),)
+    assert library.get(first).slice(1, 35) == shared
     assert len(open_current(tmp_path / "index").sentences) == 7
