@@ -52,7 +52,7 @@ def test_a_plan_says_what_a_build_then_does_and_touches_nothing(library, tmp_pat
     assert sorted(path.stat().st_mtime_ns for path in tmp_path.rglob("*")) == before
     added = plain("The port of Brae closed on Monday.").id
     assert (plan.added, plan.changed, plan.removed) == (
-        (plain("The port of Brae closed on Monday.").id,),
+        (added,),
         (kept,),
         (gone,),
     )
