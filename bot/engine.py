@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.answer import Answer, Quote, Verdict
+from bot.beside import search_beside, shown_for
 from bot.choose import RERANKED, Candidate, candidates
 from bot.followup import Turn, made_whole
 from bot.party import in_turn
@@ -23,7 +24,6 @@ from corpus.errors import UsageError
 from corpus.library import Library
 from index.encoder import Encoder, Reranker
 from index.reader import Reader
-from index.search import search
 
 LONGEST_QUESTION: Final = 1000  # characters; longer is a pasted article, not a question
 QUOTES: Final = 3
@@ -56,7 +56,7 @@ class Engine:
         typed = checked(question)
         question = made_whole(typed, before)[:LONGEST_QUESTION] if before else typed
         generation = self._reader.newest()
-        hits = search(generation, self._encoder, question, RERANKED)
+        hits = search_beside(generation, self._encoder, question, RERANKED, shown_for(typed, before))
         found = candidates(question, hits, self._library, self._reranker)
         chosen = answering(found)
         verdict = judge(question, found, chosen)
@@ -75,6 +75,7 @@ class Engine:
             generation.manifest.id,
             time.perf_counter() - began,
             question if question != typed else None,
+            before,
         )
 
     def whose(self, sentence: str) -> Whose:
