@@ -25,7 +25,7 @@ def seal(folder: Path, manifest: Manifest) -> None:
     hashes = {str(path.relative_to(folder)): file_sha256(path) for path in files}
     record = {**asdict(manifest), "sha256": hashes}
     (folder / "manifest.json").write_text(json.dumps(record, indent=2, sort_keys=True) + "\n")
-    for path in (*files, folder / "manifest.json", folder):
+    for path in (*folder.rglob("*"), folder):
         _sync(path)
 
 
