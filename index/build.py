@@ -87,6 +87,7 @@ def build(
         encoder = load()
         identity = _identity(found, rows, encoder.name)
         if before is not None and identity == before.manifest.id == current_id(root):
+            prune(root, terms.keep)  # what was still being read when it became old
             return Built(identity, len(found.cuts), len(rows), 0, changed=False)
         _check_loss(found, before, terms.churn)
         try:
