@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextvars import ContextVar
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +54,17 @@ def open_engine(settings: Settings) -> Engine:
         settings.index,
         encoder_of(settings),
         reranker_of(settings),
+        multilingual_here(settings),
     )
+
+
+def multilingual_here(settings: Settings) -> Callable[[], Encoder] | None:
+    """Return what loads the encoder for other languages, None where it is turned off."""
+    from index.multilingual_model import load_multilingual
+
+    if not settings.multilingual:
+        return None
+    return partial(load_multilingual, settings.multilingual, offline=settings.offline)
 
 
 def build_index(settings: Settings, terms: Terms) -> Built:
@@ -62,7 +74,14 @@ def build_index(settings: Settings, terms: Terms) -> Built:
     from index.build import build
 
     with progress_bar() as step:
-        built = build(Library(settings.library), settings.index, lambda: encoder_of(settings), step, terms)
+        built = build(
+            Library(settings.library),
+            settings.index,
+            lambda: encoder_of(settings),
+            step,
+            multilingual_at_hand(settings),
+            terms=terms,
+        )
     what = f"{built.articles} articles, {built.passages} passages"
     if built.changed:
         done = "published" if terms.publish else "made ready, but not published,"
@@ -84,3 +103,17 @@ def reranker_of(settings: Settings) -> Reranker:
     from index.models import load_reranker
 
     return load_reranker(settings.reranker, offline=settings.offline)
+
+
+def multilingual_at_hand(settings: Settings) -> Callable[[], Encoder] | None:
+    """Return what gives the encoder for other languages; where it is missing, say so and go on without."""
+    from index.errors import ModelMissingError
+
+    load = multilingual_here(settings)
+    try:
+        encoder = load() if load else None
+    except ModelMissingError as error:
+        complain(error)
+        typer.echo("questions in other languages than English will be turned away", err=True)
+        return None
+    return (lambda: encoder) if encoder else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli_home import build_index, encoder_of, reranker_of, settings_here
+from bot.cli_home import build_index, encoder_of, multilingual_at_hand, multilingual_here, reranker_of, settings_here
 from corpus.errors import UsageError
 
 if TYPE_CHECKING:
@@ -70,8 +70,9 @@ def _plan(settings: Settings, *, as_json: bool) -> None:
     from corpus.library import Library
     from index.plan import make_plan
 
+    others = multilingual_at_hand(settings)
     with progress_bar() as step:
-        found = make_plan(Library(settings.library), settings.index, lambda: encoder_of(settings), step)
+        found = make_plan(Library(settings.library), settings.index, lambda: encoder_of(settings), step, others)
     if as_json:
         typer.echo(json.dumps({**asdict(found), "seconds": round(found.seconds, 1)}))
     else:
@@ -113,7 +114,8 @@ def _diff(settings: Settings, questions: Path, *, publish: bool, as_json: bool) 
         raise IndexMissingError("there is no index yet to compare with", hint="build it: quoth index")
     built = build_index(settings, Terms(publish=False))
     library, encoder, reranker = Library(settings.library), encoder_of(settings), reranker_of(settings)
-    old, new = (Engine(library, settings.index, encoder, reranker, only=name) for name in (before, built.id))
+    others = multilingual_here(settings)
+    old, new = (Engine(library, settings.index / name, encoder, reranker, others) for name in (before, built.id))
     with progress_bar() as step:
         changed = list(changed_answers(asked, old, new, step)) if built.changed else []
     _show_changes(changed, len(asked), before, built.id, as_json=as_json)

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from corpus.errors import UsageError
 from index.models import ENCODER, RERANKER
+from index.multilingual_model import MULTILINGUAL
 from index.terms import CHURN, KEEP
 
 PREFIX: Final = "QUOTH_"
@@ -26,6 +27,8 @@ class Settings(BaseModel):
     home: Path
     encoder: str = ENCODER
     reranker: str = RERANKER
+    multilingual: str = MULTILINGUAL
+    """Encoder for questions in other languages; empty turns them off."""
     offline: bool = False
     """Never fetch a model from the hub."""
     churn: float = Field(default=CHURN, ge=0, le=1)

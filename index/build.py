@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -32,6 +32,7 @@ from index.generation import (
     read_manifest,
 )
 from index.lexical import write_lexical
+from index.multilingual import write_multilingual
 from index.passage import TOKEN_BUDGET
 from index.progress import Progress
 from index.prune import discard, prune, sweep
@@ -66,10 +67,18 @@ class _Draft:
     before: Generation | None
 
 
-def build(
-    library: Library, root: Path, load: Callable[[], Encoder], progress: Progress, terms: Terms = ANY_TERMS
+def build(  # noqa: PLR0913  the two models are asked for by what loads them, which waits until they are needed
+    library: Library,
+    root: Path,
+    load: Callable[[], Encoder],
+    progress: Progress,
+    load_multilingual: Callable[[], Encoder] | None = None,
+    *,
+    terms: Terms = ANY_TERMS,
 ) -> Built:
     """Index the whole *library* below *root* and publish it; a build that dies leaves the old one serving.
+
+    With *load_multilingual* the generation also serves questions in other languages.
 
     Raises:
         UsageError: more would be lost than *terms* allow.
@@ -84,15 +93,15 @@ def build(
         rows = found.rows
         if not len(rows):
             raise QuothError("the library holds nothing to quote", hint="add articles: quoth add PATH")
-        encoder = load()
-        identity = _identity(found, rows, encoder.name)
+        encoders = [load(), load_multilingual()] if load_multilingual else [load()]
+        identity = _identity(found, rows, encoders)
         if before is not None and identity == before.manifest.id == current_id(root):
             prune(root, terms.keep)  # what was still being read when it became old
             return Built(identity, len(found.cuts), len(rows), 0, changed=False)
         _check_loss(found, before, terms.churn)
         try:
             draft = _Draft(library, found, rows, before)
-            encoded = 0 if is_intact(root / identity) else _make(root / identity, draft, encoder, progress)
+            encoded = 0 if is_intact(root / identity) else _make(root / identity, draft, encoders, progress)
             if terms.publish:
                 publish(root, identity)
                 prune(root, terms.keep)
@@ -140,26 +149,30 @@ def _check_loss(found: Survey, before: Generation | None, churn: float | None) -
         )
 
 
-def _identity(found: Survey, rows: Rows, encoder: str) -> str:
-    state = sha256(f"{FORMAT} {METHOD} {TOKEN_BUDGET} {encoder} {found.library}\n".encode())
+def _identity(found: Survey, rows: Rows, encoders: Sequence[Encoder]) -> str:
+    names = " ".join(encoder.name for encoder in encoders)
+    state = sha256(f"{FORMAT} {METHOD} {TOKEN_BUDGET} {names} {found.library}\n".encode())
     state.update(rows.tobytes())
     return state.hexdigest()[:16]
 
 
-def _make(target: Path, draft: _Draft, encoder: Encoder, progress: Progress) -> int:
+def _make(target: Path, draft: _Draft, encoders: Sequence[Encoder], progress: Progress) -> int:
     """Write and seal the generation *target*; return how many passages had to be encoded."""
     articles = [part.id for part in draft.found.cuts]
     texts = PassageTexts(draft.library, articles, draft.rows)
-    vectors = make_vectors(draft.rows, texts, draft.before, encoder, progress)
+    roles = [make_vectors(draft.rows, texts, draft.before, encoder, progress) for encoder in encoders]
+    vectors = roles[0]
     folder = target.with_name(f".{target.name}.{os.getpid()}")
     folder.mkdir()
     _write_articles(folder, draft.found)
     np.save(folder / "passages.npy", draft.rows)
     write_vectors(vectors.codes, folder / "vectors.faiss")
+    for other in roles[1:]:
+        write_multilingual(other.codes, texts.all(), folder)
     progress("writing the index", 1, 3)
     write_lexical(texts.all(), folder / "lexical")
     progress("writing the index", 2, 3)
-    seal(folder, _manifest(target.name, draft, encoder.name, vectors.rate))
+    seal(folder, _manifest(target.name, draft, encoders, vectors.rate))
     progress("writing the index", 3, 3)
     if target.exists():  # a damaged build of the same state
         discard(target)
@@ -167,14 +180,15 @@ def _make(target: Path, draft: _Draft, encoder: Encoder, progress: Progress) -> 
     return vectors.encoded
 
 
-def _manifest(identity: str, draft: _Draft, encoder: str, rate: float | None) -> Manifest:
+def _manifest(identity: str, draft: _Draft, encoders: Sequence[Encoder], rate: float | None) -> Manifest:
     return Manifest(
         format=FORMAT,
         id=identity,
         library=draft.found.library,
         analysis=ANALYSIS_VERSION,
         method=METHOD,
-        encoder=encoder,
+        encoder=encoders[0].name,
+        multilingual=encoders[1].name if len(encoders) > 1 else None,
         budget=TOKEN_BUDGET,
         articles=len(draft.found.cuts),
         passages=len(draft.rows),

@@ -1,7 +1,8 @@
 """A generation: one published, immutable state of the index, opened for reading.
 
 ``<root>/<id>/`` holds ``articles.npy``, ``passages.npy``, ``sentences.npy``, ``families.json``, ``vectors.faiss``,
-``lexical/`` and, written last, ``manifest.json``; ``<root>/CURRENT`` names the generation that serves.
+``lexical/``, with a multilingual encoder ``multilingual.faiss`` and ``foreign.npy``, and, written last,
+``manifest.json``; ``<root>/CURRENT`` names the generation that serves.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from corpus.article import ArticleId
 from index.errors import IndexMismatchError, IndexMissingError
 from index.hold import Hold
 from index.lexical import LexicalIndex, open_lexical
+from index.multilingual import Multilingual, open_multilingual
 from index.passage import Passage
 from index.vectors import VectorIndex, open_vectors
 
@@ -48,6 +50,8 @@ class Manifest:
     method: int
     """Version of the cutting into passages."""
     encoder: str
+    multilingual: str | None
+    """The encoder of the second vectors; None when there are none."""
     budget: int
     """Tokens in a passage, at most."""
     articles: int
@@ -73,12 +77,15 @@ class Generation:
     articles: tuple[ArticleId, ...]
     vectors: VectorIndex
     lexical: LexicalIndex
+    multilingual: Multilingual | None
     hold: Hold
     """Keeps the folder from being pruned."""
 
     def vectors_of(self, encoder: str) -> VectorIndex | None:
         """Return the vectors that *encoder* made, None when there are none."""
-        return self.vectors if self.manifest.encoder == encoder else None
+        if self.manifest.encoder == encoder:
+            return self.vectors
+        return self.multilingual.vectors if self.multilingual and self.manifest.multilingual == encoder else None
 
     def passage(self, row: int) -> Passage:
         """Return the passage at *row*."""
@@ -133,6 +140,7 @@ def open_generation(folder: Path) -> Generation:
         articles=tuple(ArticleId(identity) for identity in articles["id"].astype("U64").tolist()),
         vectors=open_vectors(folder / "vectors.faiss"),
         lexical=open_lexical(folder / "lexical"),
+        multilingual=open_multilingual(folder),
         hold=hold,
     )
 

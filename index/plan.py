@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-
 from corpus.article import ArticleId
 from corpus.library import Library
 from index.build import latest
@@ -40,6 +38,7 @@ class Plan:
     indexed: int
     """Passages of the index now."""
     to_encode: int
+    """Passages, by each encoder that lacks them."""
     rate: float | None
     """Passages encoded a second, on this machine; None when there is nothing to encode."""
 
@@ -55,7 +54,13 @@ class Plan:
         return self.to_encode / self.rate if self.rate else 0.0
 
 
-def make_plan(library: Library, root: Path, load: Callable[[], Encoder], progress: Progress) -> Plan:
+def make_plan(
+    library: Library,
+    root: Path,
+    load: Callable[[], Encoder],
+    progress: Progress,
+    load_multilingual: Callable[[], Encoder] | None = None,
+) -> Plan:
     """Plan the next build of the *library* below *root*.
 
     Raises:
@@ -65,6 +70,7 @@ def make_plan(library: Library, root: Path, load: Callable[[], Encoder], progres
     found = survey(library, before, progress)
     rows, encoder = found.rows, load()
     missing = missing_keys(rows, before, encoder.name)
+    others = len(missing_keys(rows, before, load_multilingual().name)) if load_multilingual else 0
     return Plan(
         generation=before.manifest.id if before is not None and before.manifest.id == current_id(root) else None,
         added=found.added,
@@ -74,15 +80,14 @@ def make_plan(library: Library, root: Path, load: Callable[[], Encoder], progres
         passages=len(rows),
         lost=lost_passages(found, before) if before is not None else 0,
         indexed=before.manifest.passages if before is not None else 0,
-        to_encode=len(missing),
-        rate=_rate(before, encoder, _some(library, found, rows, missing)) if len(missing) else None,
+        to_encode=len(missing) + others,
+        rate=_rate(before, encoder, _some(library, found, rows)) if len(missing) + others else None,
     )
 
 
-def _some(library: Library, found: Survey, rows: Rows, missing: Rows) -> Iterator[str]:
-    """Yield the texts of some passages that are to be encoded."""
-    chosen = np.flatnonzero(np.isin(rows["key"], missing[:TRIED]))[:TRIED]
-    return PassageTexts(library, [part.id for part in found.cuts], rows).at(chosen.tolist())
+def _some(library: Library, found: Survey, rows: Rows) -> Iterator[str]:
+    """Yield the texts of some passages."""
+    return PassageTexts(library, [part.id for part in found.cuts], rows).at(range(min(TRIED, len(rows))))
 
 
 def _rate(before: Generation | None, encoder: Encoder, texts: Iterator[str]) -> float:

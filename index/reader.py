@@ -21,21 +21,22 @@ class Reader:
     publish waits for it. When what was published cannot be opened, the old generation goes on serving.
     """
 
-    def __init__(self, root: Path, encoder: str, only: str | None = None) -> None:
-        """Open the current generation below *root*, built with *encoder*; with *only*, that one and for ever.
+    def __init__(self, root: Path, encoder: str) -> None:
+        """Open the current generation below *root*, built with *encoder*; a *root* that is one, for ever.
 
         Raises:
             IndexMissingError: nothing was published.
             IndexMismatchError: it is damaged, or of another format or encoder.
         """
-        self._root, self._encoder, self._only = root, encoder, only
+        self._root, self._encoder = root, encoder
+        self._fixed = (root / "manifest.json").is_file()
         self._opening = Lock()
         self._seen = self._mark()
         self._generation = self._open()
 
     def newest(self) -> Generation:
         """Return the newest generation; whoever got one before keeps it to the end of the answer."""
-        if self._only is None and self._mark() != self._seen and self._opening.acquire(blocking=False):
+        if not self._fixed and self._mark() != self._seen and self._opening.acquire(blocking=False):
             try:
                 self._seen = self._mark()
                 if current_id(self._root) != self._generation.manifest.id:
@@ -55,7 +56,7 @@ class Reader:
         return status.st_ino, status.st_mtime_ns
 
     def _open(self) -> Generation:
-        generation = open_generation(self._root / self._only) if self._only else open_current(self._root)
+        generation = open_generation(self._root) if self._fixed else open_current(self._root)
         if generation.manifest.encoder != self._encoder:
             raise IndexMismatchError(
                 f"the index was built with the encoder {generation.manifest.encoder}, this is {self._encoder}",

@@ -25,10 +25,11 @@ class VectorIndex:
         """Return the number of rows."""
         return int(self._inner.ntotal)
 
-    def nearest(self, vector: Vector, k: int) -> list[tuple[int, float]]:
-        """Return up to *k* (row, similarity) pairs, nearest first, equal ones by row."""
+    def nearest(self, vector: Vector, k: int, among: npt.NDArray[np.uint32] | None = None) -> list[tuple[int, float]]:
+        """Return up to *k* (row, similarity) pairs, nearest first, equal ones by row; *among* these rows, None: all."""
         faiss.omp_set_num_threads(1)  # one question is faster on one thread than on two
-        similarities, rows = self._inner.search(vector[None, :], min(k, len(self)) or 1)
+        wanted = None if among is None else _only(among)
+        similarities, rows = self._inner.search(vector[None, :], min(k, len(self)) or 1, params=wanted)
         found = [(int(row), float(value)) for row, value in zip(rows[0], similarities[0], strict=True) if row >= 0]
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
@@ -46,6 +47,11 @@ class VectorIndex:
         """Return the length of each vector, 1 but for rounding: float32, shape ``(len(self),)``."""
         halves = self.codes().view(np.float16)
         return np.asarray(np.sqrt(np.einsum("ij,ij->i", halves, halves, dtype=np.float32)), np.float32)
+
+
+def _only(rows: npt.NDArray[np.uint32]) -> faiss.SearchParameters:
+    chosen = faiss.IDSelectorBatch(rows.astype(np.int64))
+    return faiss.SearchParameters(sel=chosen)  # type: ignore[call-arg]
 
 
 def to_codes(vectors: Matrix) -> Codes:

@@ -66,7 +66,7 @@ def test_the_answers_that_change_are_shown_before_publishing(library, tmp_path):
     old = open_current(tmp_path / "index").manifest.id
     library.add(plain("Bread is baked from flour, water and salt in the oven of the old mill by the river."))
     new = build(library, tmp_path / "index", HashEncoder, quiet).id
-    engines = [Engine(library, tmp_path / "index", HashEncoder(), Longest(), only=identity) for identity in (old, new)]
+    engines = [Engine(library, tmp_path / "index" / identity, HashEncoder(), Longest()) for identity in (old, new)]
     questions = tmp_path / "questions.txt"
     questions.write_text("What is bread baked from?\n\nWho keeps lighthouse 2?\n")
     found = list(changed_answers(read_questions(questions), *engines, quiet))

@@ -161,9 +161,9 @@ def test_much_that_would_be_gone_asks_first(tmp_path):
     for identity in library.ids()[:65]:
         library.remove(identity)
     with pytest.raises(UsageError, match="65 of 100 indexed passages"):
-        build(library, tmp_path / "index", HashEncoder, quiet, Terms(churn=0.2))
+        build(library, tmp_path / "index", HashEncoder, quiet, terms=Terms(churn=0.2))
     assert current_id(tmp_path / "index") == first.id
-    assert build(library, tmp_path / "index", HashEncoder, quiet, Terms(churn=0.7)).passages == 35
+    assert build(library, tmp_path / "index", HashEncoder, quiet, terms=Terms(churn=0.7)).passages == 35
 
 
 def test_changed_metadata_is_cut_anew(tmp_path):

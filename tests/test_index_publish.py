@@ -20,7 +20,7 @@ def library(tmp_path):
 def publish(library, number, **terms):
     library.add(plain(f"Lighthouse number {number} was lit on Monday."))
     root = library.root.parent / "index"
-    return build(library, root, HashEncoder, quiet, Terms(**terms)).id
+    return build(library, root, HashEncoder, quiet, terms=Terms(**terms)).id
 
 
 def test_rollback_goes_to_what_served_before_and_indexing_goes_on(library, tmp_path):
