@@ -27,12 +27,12 @@ from index.search_multilingual import background, search_foreign, search_multili
 OPENED: Final = 5  # passages whose sentences are encoded, which is most of the cost of a question
 PASSAGE: Final = 0.5  # weight of the passage, against 1 of the sentence, in the order of sentences; German XQuAD-R
 # Log-odds that the sentence answers; logistic fit on the 1,190 German questions of XQuAD-R over its English sentences,
-# each asked once with its sentence in the pool and once without.
+# each with its sentence in the pool and without; weighted as if three questions of four had theirs in the corpus.
 SENTENCE: Final = 38.9  # for the cosine of question and sentence
 BACKGROUND: Final = -29.8  # for the mean cosine of the nearest passages: some questions are near to everything
-OFFSET: Final = -10.3
-# Of German questions about something else 96 % stay below.
-ON_TOPIC: Final = 0.79  # cosine of question and nearest passage below which the corpus is about something else
+OFFSET: Final = -9.5
+# Of German questions about something else nine in ten stay below.
+ON_TOPIC: Final = 0.775  # cosine of question and nearest passage below which the corpus is about something else
 NEIGHBOR: Final = 0.02  # of cosine below the best sentence within which its neighbor belongs to the answer
 _COUNT_ASKED: Final = re.compile(
     r"\b(?:сколько|скольких|какая доля|какую долю|скільки|скількох|яка частка|яку частку|kiek|kokia dalis|wie ?viele?|"
@@ -138,7 +138,10 @@ def foreign_verdict(found: Sequence[Candidate], chosen: Sequence[Candidate]) -> 
     return Verdict.OFF_CORPUS if nearest < ON_TOPIC else Verdict.NOT_STATED
 
 
-def _best_sentence(asked: Asked, hit: Hit, article: Article, cosines: Mapping[tuple[int, int], float]) -> Candidate:
+def _best_sentence(
+    asked: Asked, hit: Hit, article: Article, cosines: Mapping[tuple[int, int], float]
+) -> tuple[float, Candidate]:
+    """Return the sentence of the passage that answers best, after what the passages' best are ordered by."""
     near = {span: cosine * AS_GOOD / NEIGHBOR for span, cosine in cosines.items()}
     in_english = is_english(article.text)
     found = []
