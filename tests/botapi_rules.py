@@ -6,6 +6,8 @@ Where Telegram would silently change or drop something, the answer is an error t
 from __future__ import annotations
 
 import json
+import re
+from functools import cache
 from typing import Any
 
 import tdjson
@@ -69,10 +71,17 @@ def strict(message: str) -> BotApiError:
 
 def td(request: Json) -> Json:
     """Ask TDLib, offline and at once."""
+    _quiet()
     result = json.loads(tdjson.td_execute(json.dumps(request).encode()))
     if result["@type"] == "error":
         raise refused(result["message"])
     return result
+
+
+@cache
+def _quiet() -> None:
+    """Keep TDLib from writing to stderr."""
+    tdjson.td_execute(b'{"@type":"setLogVerbosityLevel","new_verbosity_level":0}')
 
 
 def units(text: str) -> int:
@@ -108,7 +117,11 @@ def parsed(text: str, parse_mode: str | None, entities: list[Json] | None) -> tu
     if mode is None:
         raise refused("unsupported parse_mode")
     found = td({"@type": "parseTextEntities", "text": text, "parse_mode": mode})
-    return found["text"], [_from_td(entity) for entity in found["entities"]]
+    entities = [_from_td(entity) for entity in found["entities"]]
+    links = sum(entity["type"] in {"text_link", "text_mention"} for entity in entities)
+    if len(re.findall(r"<a\s|\]\(", text)) > links:
+        raise strict("a link would be dropped")
+    return found["text"], entities
 
 
 def found_entities(text: str) -> list[Json]:

@@ -13,7 +13,6 @@ import time
 from collections.abc import AsyncIterator
 from typing import Any, Self
 
-import tdjson
 import uvicorn
 from botapi_calls import Calls
 from botapi_faults import Fault, Faults, reset
@@ -45,7 +44,6 @@ class BotApiServer(People):
 
     def __init__(self, token: str = TOKEN) -> None:
         super().__init__()
-        tdjson.td_execute(b'{"@type":"setLogVerbosityLevel","new_verbosity_level":0}')
         self.token = token
         self.calls: list[str] = []
         self.requests: list[tuple[str, Json]] = []

@@ -22,8 +22,8 @@ class Updates:
         self._last = 0
 
     def add(self, update: Json) -> Json:
-        """Number *update* and let it wait, if the bot wants its kind; an unknown kind always comes."""
-        kind = next(iter(update))
+        """Let *update* wait, numbered unless it has a number, if the bot wants its kind."""
+        kind = next(key for key in update if key != "update_id")
         self._last += 1
         update = {"update_id": self._last, **update}
         self.history.append(update)
