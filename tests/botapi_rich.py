@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from botapi_rules import Json, check_link, refused, strict, units
+from botapi_rules import Json, check_clean, check_link, refused, strict, units
 
 LIMIT = 32_768
 BLOCK_LIMIT = 500
@@ -50,6 +50,7 @@ def _check_block(block: Json, depth: int, words: list[str]) -> int:
 
 def _check_words(text: Any, words: list[str]) -> None:
     if isinstance(text, str):
+        check_clean(text)
         words.append(text)
     elif isinstance(text, list):
         for part in text:

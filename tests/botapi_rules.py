@@ -149,6 +149,12 @@ def check_link(url: str) -> None:
     _formatted("x", [{"type": "text_link", "offset": 0, "length": 1, "url": url}])
 
 
+def check_clean(text: str) -> None:
+    """Raise where Telegram would change *text*, other than at its ends."""
+    if text.strip() and _formatted(text, [])["text"] != text.translate(NO_MARKDOWN):
+        raise strict("Telegram would change this text")
+
+
 def _settled(text: str, entities: list[Json]) -> list[Json]:
     if len(entities) > ENTITY_LIMIT:
         raise strict(f"more than {ENTITY_LIMIT} entities: the rest would be dropped")

@@ -229,6 +229,7 @@ QUOTATION = {"type": "blockquote", "blocks": [{"type": "paragraph", "text": "a"}
             "STRICT: a paragraph has ['text'], not ['credit', 'text']",
         ),
         ([{"type": "paragraph", "text": 1}], "STRICT: not a rich text: 1"),
+        ([{"type": "paragraph", "text": ["a", "b\tc"]}], "STRICT: Telegram would change this text"),
         ([{"type": "paragraph", "text": "x" * 32_769}], BAD + "message is too long"),
         ([QUOTATION] * 251, BAD + "RICH_MESSAGE_TOO_MANY_BLOCKS"),
     ],
