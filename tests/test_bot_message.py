@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from botapi_server import check_text
+from botapi_rules import check_text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
