@@ -13,7 +13,7 @@ from bot.cli_ask import ask, who
 from bot.cli_home import complain, home_option
 from bot.cli_index import index
 from bot.cli_library import add, list_articles, remove, show
-from bot.cli_serve import serve
+from bot.cli_serve import feedback, serve
 from corpus.errors import DONE, QuothError
 
 # Commands import what they need inside, so that --help is there at once.
@@ -33,6 +33,7 @@ app.command("list")(list_articles)
 app.command()(show)
 app.command()(index)
 app.command()(serve)
+app.command()(feedback)
 
 
 @app.callback()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
@@ -15,6 +15,7 @@ from bot.answer import Answer, Quote, Verdict
 from bot.choose import RERANKED, Candidate, candidates
 from bot.followup import Turn, made_whole
 from bot.party import in_turn
+from bot.permalink import read_permalink
 from bot.quote import is_still_there, make_quote
 from bot.verdict import answering, judge, probability
 from bot.who import Whose, whose
@@ -73,6 +74,24 @@ class Engine:
             question if question != typed else None,
         )
 
+    def further(self, question: str, offered: Collection[str]) -> tuple[Quote, ...]:
+        """Return the next best passages for *question* after the quotes with the ids *offered*; they may not answer.
+
+        Raises:
+            QuothError: library or index cannot be read.
+        """
+        generation, taken = self._newest(), [read_permalink(identity) for identity in offered]
+        hits = [
+            hit
+            for hit in search(generation, self._encoder, question, RERANKED + 2 * len(taken))
+            if not any(
+                hit.passage.article.startswith(article) and hit.passage.start < end and start < hit.passage.end
+                for article, start, end in taken
+            )
+        ]
+        found = candidates(question, hits[:RERANKED], self._library, self._reranker)
+        return self._checked(quote for quote in _families(found) if quote.id not in offered)[:QUOTES]
+
     def whose(self, sentence: str) -> Whose:
         """Tell whose words *sentence* is.
 
@@ -99,7 +118,7 @@ class Engine:
             )
         return generation
 
-    def _checked(self, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    def _checked(self, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
         return tuple(quote for quote in quotes if is_still_there(quote, self._library))
 
 
@@ -121,7 +140,7 @@ def checked(question: str) -> str:
     return question
 
 
-def _families(chosen: Sequence[Candidate]) -> list[Quote]:
+def _families(chosen: Iterable[Candidate]) -> list[Quote]:
     """Make quotes; the same press words in several posts become one that names the others."""
     families: dict[str, Quote] = {}
     for item in chosen:
@@ -131,6 +150,6 @@ def _families(chosen: Sequence[Candidate]) -> list[Quote]:
         first = families.get(family)
         if first is None:
             families[family] = quote
-        elif quote.article != first.article and quote.attribution not in first.also_in:
-            families[family] = replace(first, also_in=(*first.also_in, quote.attribution))
+        elif quote.article != first.article and quote.attribution not in {item.attribution for item in first.also_in}:
+            families[family] = replace(first, also_in=(*first.also_in, quote))
     return list(families.values())

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from bot.answer import Answer, Quote, Verdict
-from bot.message import LIMIT, messages, width
+from bot.interface import ENGLISH
+from bot.message import LIMIT, width
+from bot.pages import pages
+from bot.parts import answer_parts
 from bot.quote import make_quote
 from corpus.article import QUOTABLE, Article, Voice
 from corpus.blocks import block_sentences
@@ -19,7 +22,8 @@ def broken_by(answer: Answer, library: Library) -> Iterator[str]:
         yield f"verdict {answer.verdict} with {len(answer.quotes)} quotes"
     for quote in (*answer.quotes, *answer.nearest):
         yield from _broken_by_quote(quote, library)
-    for message in messages(answer):
+    for page in pages(answer_parts(answer, ENGLISH), ENGLISH):
+        message = page.message
         if width(message.text) > LIMIT:
             yield f"a message of {width(message.text)} UTF-16 units"
         for entity in message.entities:
