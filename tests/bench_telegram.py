@@ -1,7 +1,7 @@
 """Load and foul weather: many readers ask the real ``quoth serve`` through the test server.
 
 ``python tests/bench_telegram.py HOME`` prints what came back, how fast, and what it took; with ``--weather`` everything
-that goes wrong between a bot and Telegram goes wrong meanwhile. HOME must hold an index and no running bot.
+that goes wrong between a bot and Telegram goes wrong meanwhile. HOME must hold an index; nothing in it changes.
 """
 
 from __future__ import annotations
@@ -9,14 +9,11 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import shutil
 import sys
 import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import cycle, islice
 from pathlib import Path
@@ -32,7 +29,7 @@ from index.generation import current_id, publish
 FIRST_READER = 1000
 SWAP = 10.0  # seconds between two generations
 STORM = 2.0  # seconds between two faults
-SILENCE = 60.0  # seconds without an answer after which what is missing is lost
+SILENCE = 120.0  # seconds without an answer after which what is missing is lost; a start takes a part of them
 UNCERTAIN = {"reset": True}
 """The bot cannot know whether such a call arrived, and does not repeat it: one answer may be lost."""
 FAULTS: list[tuple[str, Json]] = [
@@ -84,17 +81,18 @@ def main() -> int:
     words = list(islice(cycle(questions(given.home, given.ask)), given.questions))
     seen, stop = Seen(), threading.Event()
     with tempfile.TemporaryDirectory() as folder, BotApiServer() as server:
-        bot = BotProcess(given.home, server, Path(folder))
-        with swapping(given.home / "index", stop) if given.weather else _calm():
-            side = [threading.Thread(target=watch, args=(bot, seen, stop), daemon=True)]
-            if given.weather:
-                side.append(threading.Thread(target=storm, args=(server, bot, seen, stop, given.minutes), daemon=True))
-            for thread in side:
-                thread.start()
-            began = time.monotonic()
-            ask(server, seen, words, given.readers, given.minutes * 60 / given.questions)
-            drain(server, seen)
-            stop.set()
+        home = borrowed(given.home, Path(folder))
+        bot = BotProcess(home, server, Path(folder))
+        side = [threading.Thread(target=watch, args=(bot, seen, stop), daemon=True)]
+        if given.weather:
+            side.append(threading.Thread(target=storm, args=(server, bot, seen, stop, given.minutes), daemon=True))
+            side.append(threading.Thread(target=swap, args=(home / "index", stop), daemon=True))
+        for thread in side:
+            thread.start()
+        began = time.monotonic()
+        ask(server, seen, words, given.readers, given.minutes * 60 / given.questions)
+        drain(server, seen)
+        stop.set()
         report(seen, time.monotonic() - began, bot, server)
         bot.end()
         if server.token in bot.said():
@@ -150,9 +148,10 @@ def storm(server: BotApiServer, bot: BotProcess, seen: Seen, stop: threading.Eve
     killed, half = False, time.monotonic() + minutes * 30
     while not stop.wait(STORM):
         method, fault = chance.choice(FAULTS)
-        server.fault(method, **fault)
-        seen.ordered["faults"] += 1
-        seen.ordered["uncertain"] += fault is UNCERTAIN
+        if not server.faults.waiting():
+            server.fault(method, **fault)
+            seen.ordered["faults"] += 1
+            seen.ordered["uncertain"] += fault is UNCERTAIN
         server.push({"callback_query": {"id": "1", "from": 7}})
         with server.lock:
             asked = [item for item in server.updates.history if "message" in item]
@@ -165,35 +164,39 @@ def storm(server: BotApiServer, bot: BotProcess, seen: Seen, stop: threading.Eve
             bot.start()
 
 
-@contextmanager
-def swapping(root: Path, stop: threading.Event) -> Iterator[None]:
-    """Publish two equal generations in turn, and leave the first when done."""
+def borrowed(home: Path, folder: Path) -> Path:
+    """Return a home in *folder* with the library and the index of *home*, of which nothing changes."""
+    own = folder / "home"
+    identity = current_id(home / "index")
+    if identity is None:
+        raise SystemExit(f"{home} holds no index")
+    (own / "index").mkdir(parents=True)
+    (own / "library").symlink_to((home / "library").resolve())
+    (own / "index" / identity).symlink_to((home / "index" / identity).resolve())
+    publish(own / "index", identity)
+    return own
+
+
+def twin(root: Path) -> str:
+    """Make a second generation, equal to the current one but for its name."""
     first = current_id(root)
     second = f"{first}-twin"
-    shutil.copytree(root / first, root / second)
+    (root / second).mkdir()
+    for part in (root / first).iterdir():
+        (root / second / part.name).symlink_to(part.resolve())
     manifest = root / second / "manifest.json"
-    manifest.write_text(json.dumps({**json.loads(manifest.read_text()), "id": second}))
-
-    def swap() -> None:
-        for identity in cycle((second, first)):
-            if stop.wait(SWAP):
-                return
-            publish(root, identity)
-
-    thread = threading.Thread(target=swap, daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        thread.join()
-        publish(root, first)
-        shutil.rmtree(root / second)
+    record = json.loads(manifest.read_text())
+    manifest.unlink()
+    manifest.write_text(json.dumps({**record, "id": second}))
+    return second
 
 
-@contextmanager
-def _calm() -> Iterator[None]:
-    yield
+def swap(root: Path, stop: threading.Event) -> None:
+    """Publish two equal generations in turn."""
+    for identity in cycle((twin(root), current_id(root))):
+        if stop.wait(SWAP):
+            return
+        publish(root, identity)
 
 
 def report(seen: Seen, seconds: float, bot: BotProcess, server: BotApiServer) -> None:

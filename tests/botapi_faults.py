@@ -55,6 +55,10 @@ class Faults:
     def order(self, fault: Fault) -> None:
         self._ordered.append(fault)
 
+    def waiting(self) -> bool:
+        """Tell whether a fault has still to come."""
+        return any(fault.times > 0 for fault in self._ordered)
+
     def next_for(self, method: str) -> Fault | None:
         """Return the fault that this call gets, and count it."""
         for fault in self._ordered:
