@@ -296,15 +296,14 @@ def test_old_questions_are_answered_with_sense(server):
     quiet(server, 60)
 
 
-def test_maintainers_see_and_change_and_others_do_not(server, bot):
+def test_maintainers_see_and_change_and_others_do_not(server):
     heard(server, server.say("/start", ADMIN))
     status = heard(server, server.say("/status", ADMIN))["text"]
     assert status.startswith("Generation ")
     assert "Questions waiting: 0" in status
-    for command in ("/status", "/reindex", "/feedback"):
-        server.say(command, 70)
-    quiet(server, 70)
-    post = b"---\ntitle: A late post\nauthor: Ona\npublished: 2025-07-01\n---\n\nThe ferry to Ostrava Bay sails on Mondays.\n"
+    for command in ("/status", "/reindex", "/feedback", "/add"):
+        assert heard(server, server.say(command, 70))["text"] == texts.QUESTION_REFUSED
+    post = b"---\ntitle: A late post\nauthor: Ona\n---\n\nThe ferry to Ostrava Bay sails on Mondays.\n"
     assert heard(server, server.send_file("late.md", post, ADMIN))["text"].startswith("Added ")
     assert "already" in heard(server, server.send_file("late.md", post, ADMIN))["text"]
     assert heard(server, server.send_file("late.exe", post, ADMIN))["text"].startswith("I take ")
@@ -343,7 +342,7 @@ def test_a_webhook_a_guest_list_and_a_limit(home, tmp_path):
         server.say(KEST, 80)
         stranger = heard(server, server.say(KEST, 81))["text"]
         assert stranger == texts.NOT_ALLOWED.format(user=81)
-        server.push({"message": {"message_id": "x", "chat": 3}})
+        server.push({"message": {"message_id": 1, "chat": {"id": 80}}})
         assert heard(server, server.say("/help", 80))["text"] == texts.HELP
         for body, headers, code in (
             (b"{}", {}, 403),
