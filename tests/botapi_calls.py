@@ -7,7 +7,7 @@ from typing import Any
 
 from botapi_keyboard import check_commands, check_keyboard, check_language, check_results
 from botapi_rich import check_rich
-from botapi_rules import Json, check_caption, check_quote, check_text, parsed, refused, strict, units
+from botapi_rules import BotApiError, Json, check_caption, check_quote, check_text, parsed, refused, strict, units
 from botapi_updates import WEBHOOK
 from botapi_world import BOT, ME, World, without_reply
 
@@ -42,7 +42,7 @@ class Calls:
         if not isinstance(document, dict):
             raise strict("a document is uploaded, not named")
         if len(document["data"]) > UPLOAD_LIMIT:
-            raise refused("file is too big")
+            raise BotApiError(413, "Request Entity Too Large")
         text, entities = parsed(given.get("caption", ""), given.get("parse_mode"), given.get("caption_entities"))
         entities = check_caption(text, entities)
         content: Json = {"document": {"file_name": document["name"], "file_size": len(document["data"])}}
