@@ -232,7 +232,7 @@ class Hook:
         await asyncio.sleep(0.2 if self.slow else 0)
         self.at_once -= 1
         self.got.append(await request.json())
-        said = [update["message"]["text"] for update in self.got]
+        said = self.said()
         self.secrets.add(request.headers.get(HEADER))
         if said[-1] == self.refused and said.count(self.refused) <= 3:
             return JSONResponse({}, 500)
@@ -253,7 +253,11 @@ class Hook:
         deadline = time.monotonic() + 20
         while len(self.got) < count and time.monotonic() < deadline:
             time.sleep(0.01)
-        return [update["message"]["text"] for update in self.got]
+        return self.said()
+
+    def said(self):
+        messages = [update.get("message", "?") for update in self.got]
+        return [message if message == "?" else message["text"] for message in messages]
 
 
 def test_a_webhook_gets_updates_with_its_secret_and_may_answer_in_its_reply(server):
@@ -263,7 +267,11 @@ def test_a_webhook_gets_updates_with_its_secret_and_may_answer_in_its_reply(serv
         message = server.say("a")
         assert server.wait()[0]["text"] == "at once"
         server.repeat(message)
-        assert hook.wait(2) == ["a", "a"]
+        assert server.wait()[0]["text"] == "at once"
+        server.push({"message": "?"})
+        server.push({"callback_query": {"message": {"chat": []}}})
+        assert len(server.wait(2)) == 2
+    assert [list(update)[1] for update in hook.got] == ["message", "message", "message", "callback_query"]
     assert hook.secrets == {"s-1"}
     assert server.refusals == []
 
