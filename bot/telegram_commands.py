@@ -17,6 +17,7 @@ from bot.parts import Cited
 from bot.quote import quote_at
 from bot.telegram_desk import Desk, conversation, sender
 from bot.telegram_inline import FROM_INLINE
+from bot.telegram_introduce import introduce_to_admin
 from bot.telegram_send import reply
 from bot.telegram_show import Found, show
 from bot.texts import (
@@ -65,6 +66,8 @@ class Commands:
         async def answer(message: Received, user: User, interface: Interface) -> None:
             if not context.args or context.args == [FROM_INLINE]:
                 await reply(message, Message(interface.say(START)))
+                if self._desk.is_admin(user.id) and message.chat_id == user.id:
+                    await introduce_to_admin(message.get_bot(), user.id, interface)
                 return
             quote = await asyncio.to_thread(quote_at, context.args[0], self._desk.library)
             if quote is None:

@@ -26,14 +26,12 @@ log = logging.getLogger("quoth")
 async def introduce(bot: Bot, desk: Desk) -> None:
     """Tell Telegram commands and descriptions, unless it was told the same before; a failure stops nothing."""
     told = [_introduction(interface(code)) for code in NATIVE]
-    digest = sha256(json.dumps([bot.id, told, desk.settings.telegram_admins]).encode()).hexdigest()
+    digest = sha256(json.dumps([bot.id, told]).encode()).hexdigest()
     if await asyncio.to_thread(desk.store.note, "introduced") == digest:
         return
     try:
         for code in NATIVE:
             await _in_language(bot, interface(code))
-        for admin in desk.settings.telegram_admins:
-            await _for_admin(bot, admin)
     except TelegramError as error:
         log.warning("commands and descriptions could not be set: %s", type(error).__name__)
     else:
@@ -41,7 +39,7 @@ async def introduce(bot: Bot, desk: Desk) -> None:
 
 
 def _introduction(words: Interface) -> list[str]:
-    return [words.say(text) for text in (DESCRIPTION, SHORT_DESCRIPTION, *COMMANDS.values(), *ADMIN_COMMANDS.values())]
+    return [words.say(text) for text in (DESCRIPTION, SHORT_DESCRIPTION, *COMMANDS.values())]
 
 
 async def _in_language(bot: Bot, words: Interface) -> None:
@@ -54,15 +52,10 @@ async def _in_language(bot: Bot, words: Interface) -> None:
     await bot.set_my_short_description(words.say(SHORT_DESCRIPTION), language_code=code)
 
 
-async def _for_admin(bot: Bot, admin: int) -> None:
-    """Set the maintainer's menu; before the maintainer has written to the bot, Telegram knows no such chat."""
-    for code in NATIVE:
-        words = interface(code)
-        menu = [BotCommand(name, words.say(text)) for name, text in (COMMANDS | ADMIN_COMMANDS).items()]
-        try:
-            await bot.set_my_commands(
-                menu, scope=BotCommandScopeChat(admin), language_code=None if code == "en" else code
-            )
-        except TelegramError as error:
-            log.warning("the menu of a maintainer could not be set: %s", type(error).__name__)
-            return
+async def introduce_to_admin(bot: Bot, admin: int, words: Interface) -> None:
+    """Set the menu of a maintainer, who has just written: before that, Telegram knows no such chat."""
+    menu = [BotCommand(name, words.say(text)) for name, text in (COMMANDS | ADMIN_COMMANDS).items()]
+    try:
+        await bot.set_my_commands(menu, scope=BotCommandScopeChat(admin))
+    except TelegramError as error:
+        log.warning("the menu of a maintainer could not be set: %s", type(error).__name__)
