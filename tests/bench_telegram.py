@@ -93,6 +93,8 @@ def main() -> int:
         ask(server, seen, words, given.readers, given.minutes * 60 / given.questions)
         drain(server, seen)
         stop.set()
+        for thread in side:
+            thread.join()
         report(seen, time.monotonic() - began, bot, server)
         bot.end()
         if server.token in bot.said():

@@ -7,17 +7,19 @@ from typing import Any
 
 from botapi_keyboard import check_commands, check_keyboard, check_language, check_results
 from botapi_rich import check_rich
-from botapi_rules import Json, check_caption, check_quote, check_text, parsed, refused, strict, units
+from botapi_rules import BotApiError, Json, check_caption, check_quote, check_text, parsed, refused, strict, units
 from botapi_updates import WEBHOOK
 from botapi_world import BOT, ME, World, without_reply
 
 QUERY_LIFE = 15  # seconds
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
-SAME = "specified new message content and reply markup are exactly the same as a current content and reply markup of"
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
 UPLOAD_LIMIT = 50 * 1024 * 1024
 ACTIONS = {"typing", "upload_document", "find_location", "choose_sticker", "upload_photo", "record_voice"}
-NOT_MODIFIED = f"message is not modified: {SAME} the message"
+NOT_MODIFIED = (
+    "message is not modified: specified new message content and reply markup are exactly the same as a current content "
+    "and reply markup of the message"
+)
 
 
 class Calls:
@@ -27,7 +29,6 @@ class Calls:
         self.world = world
         self.menus: dict[tuple[str, str], list[Json]] = {}
         self.descriptions: dict[tuple[str, str], str] = {}
-        self.actions: list[Json] = []
 
     def getme(self, _: Json) -> Json:
         return ME
@@ -42,7 +43,7 @@ class Calls:
         if not isinstance(document, dict):
             raise strict("a document is uploaded, not named")
         if len(document["data"]) > UPLOAD_LIMIT:
-            raise refused("file is too big")
+            raise BotApiError(413, "Request Entity Too Large")
         text, entities = parsed(given.get("caption", ""), given.get("parse_mode"), given.get("caption_entities"))
         entities = check_caption(text, entities)
         content: Json = {"document": {"file_name": document["name"], "file_size": len(document["data"])}}
@@ -94,7 +95,6 @@ class Calls:
             raise refused("wrong parameter action in request")
         if "message_thread_id" in given and given["message_thread_id"] not in self.world.topics.get(chat["id"], {}):
             raise refused("message thread not found")
-        self.actions.append(given)
         return True
 
     def setmessagereaction(self, given: Json) -> bool:

@@ -168,6 +168,7 @@ class People(World):
             old = self.chats[chat]
             self.chats[new] = {"id": new, "type": "supergroup", "title": old["title"]}
             self.topics[new], self.admins[new] = {}, self.admins[chat]
+            self.open_groups |= {new} if chat in self.open_groups else set()
             for place, fields in (
                 (old, {"migrate_to_chat_id": new}),
                 (self.chats[new], {"migrate_from_chat_id": chat}),

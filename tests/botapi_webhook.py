@@ -91,9 +91,11 @@ class Webhook:
 
 
 def _queue(update: Json) -> str:
-    """Return what the updates have in common that keep their order: the chat, or else the user."""
-    content = next((value for key, value in update.items() if key != "update_id"), {})
-    if not isinstance(content, dict):
-        return "?"
-    message = content.get("message", content)
-    return str(message.get("chat", content.get("from", {})).get("id", "?"))
+    """Return what the updates have in common that keep their order: the chat, or else the user; poison has none."""
+    content = _object(next((value for key, value in update.items() if key != "update_id"), {}))
+    message = _object(content.get("message", content))
+    return str(_object(message.get("chat", content.get("from"))).get("id", "?"))
+
+
+def _object(value: object) -> Json:
+    return value if isinstance(value, dict) else {}

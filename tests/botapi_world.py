@@ -73,7 +73,7 @@ class World:
         kind: str = "supergroup",
         forum: bool = False,
         privacy: bool = True,
-        admins: set[int] = frozenset(),
+        admins: frozenset[int] = frozenset(),
     ) -> Json:
         """Make a group with the bot in it; without *privacy* the bot is an administrator and reads everything."""
         with self.lock:
@@ -153,7 +153,8 @@ class World:
         chat, place = message["chat"], (message["chat"]["id"], message["message_id"])
         if chat["id"] in self.gone:
             return False
-        if chat["type"] == "private" or chat["id"] in self.open_groups or "text" not in message | _captioned(message):
+        is_service = not {"text", "caption", "document"} & set(message)
+        if chat["type"] == "private" or chat["id"] in self.open_groups or is_service:
             return True
         target = message.get("reply_to_message", {})
         answered = target.get("from") == BOT or (chat["id"], target.get("message_id")) in self._addressed
@@ -197,10 +198,6 @@ def written(text: str, key: str = "text") -> Json:
 def without_reply(message: Json) -> Json:
     """Return *message* as it is shown inside a reply to it."""
     return {key: value for key, value in message.items() if key != "reply_to_message"}
-
-
-def _captioned(message: Json) -> Json:
-    return {"text": message["caption"]} if "caption" in message else {}
 
 
 _RIGHTS = {

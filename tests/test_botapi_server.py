@@ -1,5 +1,6 @@
 """The test server at its door: polls, webhook, faults, and what a bot in a group gets to see."""
 
+import asyncio
 import threading
 import time
 from itertools import pairwise
@@ -7,7 +8,7 @@ from itertools import pairwise
 import httpx
 import pytest
 import uvicorn
-from botapi_server import HAS_WEBHOOK, OTHER_POLL, TOKEN, BotApiServer
+from botapi_server import HAS_WEBHOOK, OTHER_POLL, TOKEN, WEBHOOK_SET, BotApiServer
 from botapi_webhook import HEADER
 from starlette.applications import Starlette
 from starlette.responses import JSONResponse
@@ -72,7 +73,11 @@ def test_which_updates_are_allowed_is_remembered(server):
     assert texts(server) == ["b"]
 
 
-def test_the_younger_of_two_polls_stays(server):
+@pytest.mark.parametrize(
+    ("method", "given", "description"),
+    [("getUpdates", {}, OTHER_POLL), ("setWebhook", {"url": "http://127.0.0.1:9/"}, WEBHOOK_SET)],
+)
+def test_a_poll_ends_when_another_begins_or_a_webhook_is_set(server, method, given, description):
     descriptions = []
     older = threading.Thread(
         target=lambda: descriptions.append(call(server, "getUpdates", timeout=20)["description"]), daemon=True
@@ -80,9 +85,9 @@ def test_the_younger_of_two_polls_stays(server):
     older.start()
     while not server.calls:
         time.sleep(0.01)
-    call(server, "getUpdates")
+    call(server, method, **given)
     older.join(10)
-    assert descriptions == [OTHER_POLL]
+    assert descriptions == [description]
 
 
 def test_what_is_repeated_comes_again_though_it_was_confirmed(server):
@@ -140,6 +145,7 @@ def test_files_go_both_ways(server):
 def test_privacy_mode_shows_what_is_meant_for_the_bot(server):
     server.group(-5)
     server.say("nobody asked you", -5)
+    server.send_file("a.txt", b"abc", -5)
     server.say("/help", -5)
     server.say("/ask@other_bot x", -5)
     meant = server.say("@quoth_test_bot who?", -5)
@@ -209,8 +215,10 @@ def test_nobody_can_tap_what_is_not_there(server):
 class Hook:
     """A bot behind a webhook: refuses the first posts of what says *refused*, three times, and answers *reply*."""
 
-    def __init__(self, refused=None, reply=None):
+    def __init__(self, refused=None, reply=None, *, slow=False):
+        self.slow = slow
         self.got, self.refused, self.reply = [], refused, reply
+        self.at_once, self.most_at_once = 0, 0
         self.secrets = set()
         config = uvicorn.Config(
             Starlette(routes=[Route("/hook", self._post, methods=["POST"])]), port=0, log_level="critical", ws="none"
@@ -219,8 +227,12 @@ class Hook:
         self.thread = threading.Thread(target=self.server.run, daemon=True)
 
     async def _post(self, request):
+        self.at_once += 1
+        self.most_at_once = max(self.at_once, self.most_at_once)
+        await asyncio.sleep(0.2 if self.slow else 0)
+        self.at_once -= 1
         self.got.append(await request.json())
-        said = [update["message"]["text"] for update in self.got]
+        said = self.said()
         self.secrets.add(request.headers.get(HEADER))
         if said[-1] == self.refused and said.count(self.refused) <= 3:
             return JSONResponse({}, 500)
@@ -241,7 +253,11 @@ class Hook:
         deadline = time.monotonic() + 20
         while len(self.got) < count and time.monotonic() < deadline:
             time.sleep(0.01)
-        return [update["message"]["text"] for update in self.got]
+        return self.said()
+
+    def said(self):
+        messages = [update.get("message", "?") for update in self.got]
+        return [message if message == "?" else message["text"] for message in messages]
 
 
 def test_a_webhook_gets_updates_with_its_secret_and_may_answer_in_its_reply(server):
@@ -251,7 +267,11 @@ def test_a_webhook_gets_updates_with_its_secret_and_may_answer_in_its_reply(serv
         message = server.say("a")
         assert server.wait()[0]["text"] == "at once"
         server.repeat(message)
-        assert hook.wait(2) == ["a", "a"]
+        assert server.wait()[0]["text"] == "at once"
+        server.push({"message": "?"})
+        server.push({"callback_query": {"message": {"chat": []}}})
+        assert len(server.wait(2)) == 2
+    assert [list(update)[1] for update in hook.got] == ["message", "message", "message", "callback_query"]
     assert hook.secrets == {"s-1"}
     assert server.refusals == []
 
@@ -271,6 +291,15 @@ def test_what_a_webhook_refuses_comes_again_later_and_later_and_holds_up_only_it
     gaps = [later - earlier for earlier, later in pairwise(times)]
     assert len(gaps) == 3
     assert gaps == sorted(gaps)
+
+
+def test_deliveries_to_a_webhook_are_parallel_within_its_connections(server):
+    with Hook(slow=True) as hook:
+        call(server, "setWebhook", url=hook.url, max_connections=3)
+        for chat in range(1, 8):
+            server.say("a", chat)
+        assert hook.wait(7) == ["a"] * 7
+    assert hook.most_at_once == 3
 
 
 def test_without_a_webhook_polls_work_again(server):
