@@ -143,7 +143,8 @@ def _thing(before: Turn, *, acts: bool) -> str | None:
         return party.name
     if topic := topic_of(before.question):
         return topic["topic"]
-    return next((name for name in _named(before) if not _may_be_person(name) or " " not in name), None)
+    name = next((name for name in _named(before) if not _may_be_person(name) or " " not in name), None)
+    return f"the {name}" if name and f"the {name}" in before.question else name
 
 
 def _may_be_person(name: str) -> bool:
