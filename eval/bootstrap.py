@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 
 DRAWS: Final = 2000
 SEED: Final = 20261125
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,18 @@ def interval(values: Sequence[float]) -> Interval | None:
     means = [float(sample[draw.integers(0, len(sample), len(sample))].mean()) for _ in range(DRAWS)]
     low, high = np.percentile(means, [2.5, 97.5])
     return Interval(float(sample.mean()), float(low), float(high))
+
+
+def interval_of(cases: Sequence[T], statistic: Callable[[Sequence[T]], float | None]) -> Interval | None:
+    """Return a *statistic* that is no mean, with its interval over draws of *cases*; None when it has no value."""
+    found = statistic(cases)
+    if found is None:
+        return None
+    draw = np.random.default_rng(SEED)
+    chosen = (draw.integers(0, len(cases), len(cases)) for _ in range(DRAWS))
+    values = [statistic([cases[row] for row in rows]) for rows in chosen]
+    low, high = np.percentile([value for value in values if value is not None], [2.5, 97.5])
+    return Interval(found, float(low), float(high))
 
 
 def _short(value: float) -> str:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import sys
+from typing import Final
 
 import typer
 
-from corpus.errors import QuothError
+from corpus.errors import WRONG_USAGE, QuothError, UsageError
 from eval.cli_bench import bench
+from eval.cli_cases import drafts, new
 from eval.cli_follow import canard, inscit
-from eval.cli_run import run
+from eval.cli_run import baseline, compare, report, run
 from eval.cli_speech import speech, train_speech
 from eval.cli_words import mutations, who
+
+COULD_NOT_RUN: Final = 2
+BAD_SETTINGS: Final = 3
 
 # Commands import what they need inside, so that --help is there at once.
 
@@ -19,9 +24,15 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    help="Measures how good the answers are.\n\nExit codes: 0 done, 1 the gate is shut, 2 wrong usage, 3 failed.",
+    help="Measures how good the answers are.\n\n"
+    "Exit codes: 0 done or passed, 1 worse, 2 could not run, 3 bad usage or settings.",
 )
 app.command()(run)
+app.command()(compare)
+app.command()(report)
+app.command()(baseline)
+app.command()(new)
+app.command()(drafts)
 app.command()(bench)
 app.command()(mutations)
 app.command()(who)
@@ -37,9 +48,14 @@ def _options() -> None:
 
 
 def main() -> None:
-    """Run the command line; every expected failure becomes one line and an exit code."""
+    """Run the command line; every expected failure becomes one line and an exit code.
+
+    A gate has to tell "worse" from "not measured", so that the codes are others than those of ``quoth``.
+    """
     try:
         app()
     except QuothError as error:
         typer.echo(f"quoth-eval: {error}" + (f" ({error.hint})" if error.hint else ""), err=True)
-        sys.exit(error.exit_code)
+        sys.exit(BAD_SETTINGS if isinstance(error, UsageError) else COULD_NOT_RUN)
+    except SystemExit as ended:
+        sys.exit(BAD_SETTINGS if ended.code == WRONG_USAGE else ended.code)
