@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.turn import Turn
 from corpus.article import ArticleId, Post, Reference, Speech, Voice
+from corpus.language import ENGLISH
 
 
 class Verdict(StrEnum):
@@ -71,8 +73,8 @@ class Quote:
     """Link to the sentence in the post, where the post has a URL."""
     reported: Speaker | None = None
     """Whose words the key sentence gives indirectly, where it gives somebody's."""
-    also_in: tuple[str, ...] = ()
-    """Attribution of the other posts that quote the same words."""
+    also_in: tuple[Quote, ...] = ()
+    """The same words in other posts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,10 @@ class Answer:
     seconds: float
     understood_as: str | None = None
     """The question made whole, where it was a follow-up."""
+    before: Turn | None = None
+    """What the conversation had come to when it was asked."""
+    language: str = ENGLISH
+    """ISO 639-1 code of the question's language, or ``und``: not English, and not known by name."""
 
     @property
     def whole_question(self) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import fmean
 from typing import Final
 
 from bot.demand import has_what_is_demanded, is_about_others, unknown_names
@@ -16,14 +17,20 @@ from index.passage import Passage, context
 from index.search import Hit
 
 RERANKED: Final = 10  # passages that the cross-encoder reads, which is most of the cost of a question
-OPENED: Final = 3  # passages whose sentences it reads one by one
-AS_GOOD: Final = 3.0  # logits below the best sentence within which its neighbour belongs to the answer
+OPENED: Final = 5  # passages whose sentences it reads one by one
+AS_GOOD: Final = 4.0  # logits below the best sentence of its passage within which another one belongs to the answer
 LONGEST_QUOTE: Final = 4  # sentences
-# Log-odds that a quote answers; logistic fit on the ClapNQ development questions, 300 answerable and 300 not.
-PASSAGE: Final = 0.28  # for each logit of the passage with its context
-SENTENCE: Final = 0.18  # for each logit of the sentence alone
-OFFSET: Final = -1.05
-UNKNOWN_NAME: Final = 1.07  # that a name costs which the article does not know
+# Log-odds that a passage answers; logistic fit on the ClapNQ development questions, the development cases of the sample
+# library, and questions on the seed post.
+PASSAGE: Final = 0.364  # for each logit of the passage with its context
+OTHERS: Final = -0.144  # for each logit that the next best passages have on average: what suits all answers nothing
+OFFSET: Final = -1.196
+COMPARED: Final = 5  # passages after the best that it is compared with
+ALONE: Final = -4.6  # their usual mean, where there is nothing to compare with
+PLACE: Final = 0.3  # log-odds for each logit of the passage, where passages are ordered
+SENTENCE: Final = 0.2  # the same for the sentence with its context
+LESS_GOOD: Final = 0.25  # log-odds for each logit by which a sentence is below the best of its passage
+UNKNOWN_NAME: Final = 1.07  # log-odds that a name costs which the article does not know
 OTHER_PARTY: Final = 0.5  # log-odds that a sentence loses when it names none of those asked about
 _LEANS_BACK: Final = re.compile(
     r"[“\"«„]?(?:But|However|Yet|Still|And|So|Instead|Nor|Or|Therefore|Thus|Then|Also|Otherwise|Nevertheless|Nonetheless|"
@@ -39,6 +46,8 @@ class Candidate:
     article: Article
     span: tuple[int, int]
     key: tuple[int, int]
+    place: float
+    """Log-odds by which candidates are ordered; a conversation may move them."""
     relevance: float
     """Log-odds that the key answers."""
     fits: bool
@@ -47,41 +56,78 @@ class Candidate:
     """Cosine of question and passage."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What is known of a passage before its sentences are told apart."""
+
+    hit: Hit
+    article: Article
+    place: float
+    relevance: float
+
+
+def ranked(
+    question: str, hits: Sequence[Hit], library: Library, reranker: Reranker
+) -> list[tuple[Hit, Article, float]]:
+    """Return the passages of the first *hits* that the library has, each with its logit, in the order of opening."""
+    read = [(hit, article) for hit in hits[:RERANKED] if (article := library.get(hit.passage.article))]
+    texts = [
+        f"{context(article, hit.passage)}. {article.slice(hit.passage.start, hit.passage.end)}" for hit, article in read
+    ]
+    logits = [float(logit) for logit in reranker.logits(question, texts)] if texts else []
+    found = [(hit, article, logit) for (hit, article), logit in zip(read, logits, strict=True)]
+    # Its best sentence will have about the logit of the passage.
+    return sorted(found, key=lambda item: -((PLACE + SENTENCE) * item[2] + item[0].pull))
+
+
 def candidates(question: str, hits: Sequence[Hit], library: Library, reranker: Reranker) -> list[Candidate]:
-    """Return the best sentence of each of the best passages, most relevant first."""
-    opened = [(hit, article) for hit in hits[:RERANKED] if (article := library.get(hit.passage.article))]
+    """Return the sentences of the best passages that may answer, most relevant first."""
+    read = ranked(question, hits, library, reranker)
+    opened = read[:OPENED]
     if not opened:
         return []
-    texts = [
-        f"{context(article, hit.passage)}. {article.slice(hit.passage.start, hit.passage.end)}"
-        for hit, article in opened
-    ]
+    spans = [(row, span) for row, (hit, article, _) in enumerate(opened) for span in _sentences(article, hit.passage)]
+    texts = [f"{context(opened[row][1], opened[row][0].passage)}. {opened[row][1].slice(*span)}" for row, span in spans]
     logits = reranker.logits(question, texts)
-    best = sorted(range(len(opened)), key=lambda row: (-float(logits[row]), row))[:OPENED]
-    spans = [(row, span) for row in best for span in _sentences(opened[row][1], opened[row][0].passage)]
-    alone = reranker.logits(question, [opened[row][1].slice(*span) for row, span in spans])
-    found = []
-    for row in best:
-        scored = {span: float(value) for (of, span), value in zip(spans, alone, strict=True) if of == row}
-        found.append(_best_sentence(question, *opened[row], float(logits[row]), scored))
-    return sorted(found, key=lambda item: -item.relevance)
+    others = [logit for _, _, logit in read[1 : 1 + COMPARED]]
+    expected = OFFSET + OTHERS * (fmean(others) if others else ALONE)
+    found: list[Candidate] = []
+    for row, (hit, article, logit) in enumerate(opened):
+        scored = {span: float(value) for (of, span), value in zip(spans, logits, strict=True) if of == row}
+        if scored:  # the article may have been read anew since the generation was built
+            found += _of_passage(question, hit, article, (logit, expected), scored)
+    return sorted(found, key=lambda item: -item.place)
 
 
-def _best_sentence(
-    question: str, hit: Hit, article: Article, passage: float, scored: Mapping[tuple[int, int], float]
-) -> Candidate:
-    """Return the sentence of the passage that answers best; *passage* and *scored* are logits."""
-    known = _known(article, hit)
-    whole = OFFSET + PASSAGE * passage - UNKNOWN_NAME * unknown_names(question, known)
-    found = []
-    for key, alone in scored.items():
-        span = widen(article, article.block_at(key[0]), key, scored)
-        words = article.slice(*span)
-        other_party = OTHER_PARTY * is_about_others(question, article.text, words)
-        relevance = whole + SENTENCE * alone - other_party
-        fits = has_what_is_demanded(question, words)
-        found.append(Candidate(article, span, key, relevance, fits, hit.similarity))
-    return max(found, key=lambda item: (item.fits, item.relevance))
+def _of_passage(
+    question: str, hit: Hit, article: Article, judged: tuple[float, float], scored: Mapping[tuple[int, int], float]
+) -> Iterator[Candidate]:
+    """Yield the sentences of one passage that answer best, each with its neighbours; no two overlap.
+
+    *judged*: the passage's logit, and the log-odds that any passage starts from; *scored* are logits.
+    """
+    passage, expected = judged
+    strangers = UNKNOWN_NAME * unknown_names(question, _known(article, hit))
+    relevance = expected + PASSAGE * passage - strangers
+    whole = _Whole(hit, article, PLACE * passage + hit.pull - strangers, relevance)
+    rated = [_rated(question, whole, key, scored) for key in scored]
+    taken: list[Candidate] = []
+    for item in sorted(rated, key=lambda item: (not item.fits, -item.place)):
+        near = not taken or scored[item.key] >= scored[taken[0].key] - AS_GOOD
+        if near and all(item.span[1] <= other.span[0] or other.span[1] <= item.span[0] for other in taken):
+            taken.append(item)
+            yield item
+
+
+def _rated(question: str, whole: _Whole, key: tuple[int, int], scored: Mapping[tuple[int, int], float]) -> Candidate:
+    """Return the sentence *key* with its neighbours."""
+    article = whole.article
+    span = widen(article, article.block_at(key[0]), key, scored)
+    words = article.slice(*span)
+    other_party = OTHER_PARTY * is_about_others(question, article.text, words)
+    relevance = whole.relevance - LESS_GOOD * (max(scored.values()) - scored[key]) - other_party
+    place = whole.place + SENTENCE * scored[key] - other_party
+    return Candidate(article, span, key, place, relevance, has_what_is_demanded(question, words), whole.hit.similarity)
 
 
 def _sentences(article: Article, passage: Passage) -> list[tuple[int, int]]:

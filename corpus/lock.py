@@ -45,6 +45,17 @@ def exclusive(path: Path, what: str) -> Iterator[None]:
         lock.release()
 
 
+def holder(path: Path) -> str | None:
+    """Return who holds the lock at *path* now, None when nobody does."""
+    if not path.exists():
+        return None
+    try:
+        with FileLock(path, timeout=0):
+            return None
+    except Timeout:
+        return _holder(path)
+
+
 def _note(path: Path) -> Path:
     # A file of its own, because a second process that tries the lock empties the lock file.
     return path.with_name(f"{path.name}.holder")
