@@ -15,6 +15,7 @@ from eval.bootstrap import Interval
 from eval.failures import failures
 from eval.gate import FEWEST, Check
 from eval.metrics import METRICS, Measured, calibration, interval_of_metric, risk_coverage
+from eval.mutations import kill_rate
 from eval.plots import curve_plot, diagonal_plot
 from eval.reader import as_html
 from eval.run import Run, Times
@@ -48,6 +49,7 @@ def render_report(
         checks=checks,
         shut=any(check.state == "failed" for check in checks),
         metrics=found,
+        killed=kill_rate(run.mutations),
         headline=HEADLINE,
         slices=list(slice_rows(run)),
         failures=[(item, as_html(item.row.shown, item.row.gold)) for item in failures(run.rows)],

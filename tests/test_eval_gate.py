@@ -15,7 +15,7 @@ from eval.failures import Kind, failures
 from eval.gate import NEVER, Rules, changed, judged, read_rules
 from eval.invariants import Break
 from eval.metrics import METRICS, measured
-from eval.mutations import Mutation
+from eval.mutations import Mutation, kill_rate
 from eval.pages import write_report
 from eval.run import Run, Times
 from eval.store import read_baseline, read_run, write_baseline, write_run, write_times
@@ -92,6 +92,9 @@ def test_a_mutation_that_passes_fails_the_gate():
     run = run_of(rows(40, 0), mutations=[Mutation("number", 10, 9), Mutation("unit", 4, 4)])
     assert states(run)["mutation: number"] == "failed"
     assert states(run)["mutation: unit"] == "passed"
+    # 9 + 4 of 10 + 4
+    assert kill_rate(run.mutations) == 13 / 14
+    assert kill_rate(()) is None
 
 
 def test_rules_that_cannot_be_taken_are_refused_by_name(tmp_path):
