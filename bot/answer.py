@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.turn import Turn
 from corpus.article import ArticleId, Post, Reference, Speech, Voice
 
 
@@ -88,6 +89,8 @@ class Answer:
     seconds: float
     understood_as: str | None = None
     """The question made whole, where it was a follow-up."""
+    before: Turn | None = None
+    """What the conversation had come to when it was asked."""
 
     @property
     def whole_question(self) -> str:

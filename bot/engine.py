@@ -12,6 +12,7 @@ from threading import Lock
 from typing import Final
 
 from bot.answer import Answer, Quote, Verdict
+from bot.beside import search_beside, shown_for
 from bot.choose import RERANKED, Candidate, candidates
 from bot.followup import Turn, made_whole
 from bot.party import in_turn
@@ -25,7 +26,6 @@ from corpus.library import Library
 from index.encoder import Encoder, Reranker
 from index.errors import IndexMismatchError
 from index.generation import Generation, current_id, open_current
-from index.search import search
 
 LONGEST_QUESTION: Final = 1000  # characters; longer is a pasted article, not a question
 QUOTES: Final = 3
@@ -52,7 +52,7 @@ class Engine:
         typed = checked(question)
         question = made_whole(typed, before)[:LONGEST_QUESTION] if before else typed
         generation = self._newest()
-        hits = search(generation, self._encoder, question, RERANKED)
+        hits = search_beside(generation, self._encoder, question, RERANKED, shown_for(typed, before))
         found = candidates(question, hits, self._library, self._reranker)
         chosen = answering(found)
         verdict = judge(question, found, chosen)
@@ -71,6 +71,7 @@ class Engine:
             generation.manifest.id,
             time.perf_counter() - began,
             question if question != typed else None,
+            before,
         )
 
     def whose(self, sentence: str) -> Whose:

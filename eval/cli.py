@@ -10,6 +10,7 @@ import typer
 from corpus.errors import WRONG_USAGE, QuothError, UsageError
 from eval.cli_bench import bench
 from eval.cli_cases import drafts, new
+from eval.cli_follow import canard, inscit
 from eval.cli_run import baseline, compare, report, run
 from eval.cli_speech import speech, train_speech
 from eval.cli_words import mutations, who
@@ -35,6 +36,8 @@ app.command()(drafts)
 app.command()(bench)
 app.command()(mutations)
 app.command()(who)
+app.command()(inscit)
+app.command()(canard)
 app.command()(speech)
 app.command("train-speech")(train_speech)
 
