@@ -54,8 +54,9 @@ def ranking_values(found: Mapping[str, Sequence[str]], gold: set[str]) -> dict[s
     import ir_measures
     from ir_measures import R, nDCG
 
-    names = {f"{stage} {what}": None for stage in STAGES for what in (f"nDCG@{CUT}", f"recall@{CUT}")}
-    values: dict[str, float | None] = dict(names)
+    values: dict[str, float | None] = dict.fromkeys(
+        f"{stage} {what}@{CUT}" for stage in STAGES for what in ("nDCG", "recall")
+    )
     if not gold:
         return values
     qrels = {"q": dict.fromkeys(gold, 1)}
