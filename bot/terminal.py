@@ -11,7 +11,7 @@ from rich.text import Text
 
 from bot.answer import Answer, Quote, Verdict
 from bot.groups import groups
-from bot.refusal import NO_WORDS, REFUSALS, UNDERSTOOD, verdict_on
+from bot.refusal import NO_WORDS, UNDERSTOOD, refusal, verdict_on
 from bot.who import Whose
 from corpus.article import Voice
 
@@ -40,7 +40,7 @@ def _parts(answer: Answer) -> Iterator[RenderableType]:
     if answer.understood_as:
         yield Text(f"{UNDERSTOOD} {answer.understood_as}", style="dim")
     if answer.verdict is not Verdict.ANSWERED:
-        yield Text(REFUSALS[answer.verdict], style="bold")
+        yield Text(refusal(answer), style="bold")
         if answer.nearest:
             yield Text("Nearest in the corpus:", style="dim")
     for quote in answer.nearest:

@@ -11,6 +11,7 @@ from corpus.errors import WRONG_USAGE, QuothError, UsageError
 from eval.cli_bench import bench
 from eval.cli_cases import drafts, new
 from eval.cli_follow import canard, inscit
+from eval.cli_languages import xquad
 from eval.cli_run import baseline, compare, report, run
 from eval.cli_speech import speech, train_speech
 from eval.cli_words import mutations, who
@@ -38,6 +39,7 @@ app.command()(mutations)
 app.command()(who)
 app.command()(inscit)
 app.command()(canard)
+app.command()(xquad)
 app.command()(speech)
 app.command("train-speech")(train_speech)
 

@@ -1,4 +1,4 @@
-"""Follow-up questions of INSCIT: is the passage that the annotators answered from ranked first?
+"""Follow-up questions of INSCIT: is the passage that the annotators answered from ranked first.
 
 The passages are all that occur in the file, each an article of its own with its page and section titles as title.
 Ours is what ``Engine.ask`` opens passages by; behind the reranked ones come the others as search found them.
