@@ -54,7 +54,9 @@ def _ranked(
     rows = dense + [row for row in lexical if row not in set(dense) and (allowed is None or row in allowed)]
     cosines = part.vectors.rows(rows) @ vector
     hits = [
-        Hit(generation.passage(row), float(cosine), lexical.get(row), float(cosine) + NAMES * lexical.get(row, 0.0))
+        Hit(
+            generation.passage(row), float(cosine), lexical.get(row), float(cosine) + NAMES * lexical.get(row, 0.0), row
+        )
         for row, cosine in zip(rows, cosines, strict=True)
     ]
     return sorted(hits, key=lambda hit: -hit.fused)
