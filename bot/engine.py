@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from threading import Lock
 from typing import Final, TypeAlias
 
 from bot.answer import Answer, Quote, Verdict
@@ -26,8 +25,8 @@ from corpus.errors import UsageError
 from corpus.language import ENGLISH, question_language
 from corpus.library import Library
 from index.encoder import Encoder, Reranker
-from index.errors import IndexMismatchError
-from index.generation import Generation, current_id, open_current
+from index.generation import Generation
+from index.reader import Reader
 
 LONGEST_QUESTION: Final = 1000  # characters; longer is a pasted article, not a question
 QUOTES: Final = 3
@@ -47,11 +46,15 @@ class Engine:
         reranker: Reranker,
         multilingual: Callable[[], Encoder] | None = None,
     ) -> None:
-        self._library, self._index = library, index
+        """Open what serves below *index*; where that is the folder of one generation, this one and no other.
+
+        Raises:
+            QuothError: there is none, or it cannot be opened with this encoder.
+        """
+        self._library = library
         self._languages = Languages(library, multilingual) if multilingual else None
         self._encoder, self._reranker = encoder, reranker
-        self._opening = Lock()
-        self._generation = self._open()
+        self._reader = Reader(index, encoder.name)
 
     def ask(self, question: str, before: Turn | None = None) -> Answer:
         """Answer *question*; with a turn *before* it, it may be a follow-up.
@@ -63,7 +66,7 @@ class Engine:
         began = time.perf_counter()
         typed = checked(question)
         question = made_whole(typed, before)[:LONGEST_QUESTION] if before else typed
-        generation = self._newest()
+        generation = self._reader.newest()
         language = question_language(question)
         verdict, found, chosen = self._judged(question, language, generation, shown_for(typed, before))
         shown = self._checked(in_turn(_families(chosen), question))[:QUOTES]
@@ -93,7 +96,7 @@ class Engine:
             QuothError: library or index cannot be read.
         """
         sentence = checked(sentence)
-        return whose(sentence, self._newest(), self._library)
+        return whose(sentence, self._reader.newest(), self._library)
 
     def _judged(self, question: str, language: str, generation: Generation, shown: Shown | None) -> Judged:
         """Return the verdict, the candidates found and those that answer."""
@@ -110,22 +113,6 @@ class Engine:
             found = sorted([*found, *others], key=lambda item: -item.relevance)
         chosen = answering(found)
         return judge(question, found, chosen), found, chosen
-
-    def _newest(self) -> Generation:
-        """Return the newest generation; whoever got one before keeps it to the end of the answer."""
-        with self._opening:
-            if current_id(self._index) != self._generation.manifest.id:
-                self._generation = self._open()
-            return self._generation
-
-    def _open(self) -> Generation:
-        generation = open_current(self._index)
-        if generation.manifest.encoder != self._encoder.name:
-            raise IndexMismatchError(
-                f"the index was built with the encoder {generation.manifest.encoder}, this is {self._encoder.name}",
-                hint="rebuild it: quoth index",
-            )
-        return generation
 
     def _checked(self, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
         return tuple(quote for quote in quotes if is_still_there(quote, self._library))

@@ -12,12 +12,13 @@ from bot.settings import Settings
 from corpus.library import Library
 from corpus.samples import add_samples
 from eval.memo import MemoEncoder, MemoReranker
-from index.build import Progress, build
+from index.build import build
 from index.encoder import Encoder
 from index.errors import ModelMissingError
 from index.generation import Generation, open_current
 from index.models import load_encoder, load_reranker
 from index.multilingual_model import MULTILINGUAL, load_multilingual
+from index.progress import Progress
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.language import ENGLISH, text_language
-from index.encoder import Matrix
-from index.vectors import VectorIndex, open_vectors, write_vectors
+from index.vectors import Codes, VectorIndex, open_vectors, write_vectors
 
 VECTORS: Final = "multilingual.faiss"
 FOREIGN: Final = "foreign.npy"
@@ -28,9 +27,9 @@ class Multilingual:
     """Rows of the passages that are not in English, in order."""
 
 
-def write_multilingual(vectors: Matrix, texts: Iterable[str], folder: Path) -> None:
-    """Store the *vectors* of the passages *texts* in *folder*."""
-    write_vectors(vectors, folder / VECTORS)
+def write_multilingual(codes: Codes, texts: Iterable[str], folder: Path) -> None:
+    """Store the vectors of the passages *texts*, as *codes*, in *folder*."""
+    write_vectors(codes, folder / VECTORS)
     foreign = [row for row, text in enumerate(texts) if text_language(text) not in {ENGLISH, None}]
     np.save(folder / FOREIGN, np.array(foreign, dtype=np.uint32))
 

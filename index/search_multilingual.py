@@ -55,7 +55,11 @@ def _ranked(
     cosines = part.vectors.rows(rows) @ vector
     hits = [
         Hit(
-            generation.passage(row), float(cosine), lexical.get(row), float(cosine) + NAMES * lexical.get(row, 0.0), row
+            generation.passage(row),
+            float(cosine),
+            lexical.get(row),
+            float(cosine) + NAMES * lexical.get(row, 0.0),
+            row,
         )
         for row, cosine in zip(rows, cosines, strict=True)
     ]
