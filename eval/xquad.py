@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.engine import LONGEST_QUESTION, Engine
-from bot.foreign import log_odds
+from bot.foreign import rank_score
 from corpus.article import Article, Block, Post, Voice, article_id
 from corpus.errors import UsageError
 from corpus.library import Library
@@ -26,7 +26,7 @@ from eval.bm25 import Bm25
 from index.encoder import Encoder, Matrix, Vector
 from index.generation import Generation
 from index.search import Hit
-from index.search_multilingual import background, search_multilingual
+from index.search_multilingual import search_multilingual
 
 POOL: Final = "en"
 Scores: TypeAlias = npt.NDArray[np.float64]
@@ -127,17 +127,16 @@ def dense_ranks(pool: Matrix, asked: Matrix, questions: Sequence[Question]) -> l
 def our_ranks(
     pool: Pool, vectors: Matrix, asked: Matrix, questions: Sequence[Question], generation: Generation
 ) -> list[float]:
-    """Return the reciprocal ranks when every sentence is judged as the bot judges those of the passages it opens."""
+    """Return the reciprocal ranks when every sentence is ordered as the bot orders those of the passages it opens."""
     part = generation.multilingual
     if part is None:
         return []
     ranks = []
     for vector, item in zip(asked, questions, strict=True):
         hits = search_multilingual(generation, part, item.text, vector)
-        usual = background(part, vector)
         passages = _passage_scores(pool, hits)
         rows = zip(vectors @ vector, passages, strict=True)
-        scores = np.array([log_odds(float(cosine), passage, usual) for cosine, passage in rows])
+        scores = np.array([rank_score(float(cosine), passage) for cosine, passage in rows])
         ranks.append(reciprocal_rank(scores, item.gold))
     return ranks
 

@@ -30,8 +30,9 @@ def search_foreign(generation: Generation, part: Multilingual, question: str, ve
 
 
 def background(part: Multilingual, vector: Vector) -> float:
-    """Return the mean cosine of the passages nearest to *vector*, of any language: how near it is to everything."""
-    return float(np.mean([cosine for _, cosine in part.vectors.nearest(vector, DEPTH)]))
+    """Return how near *vector* is to everything: the mean cosine of the nearest passages but the first."""
+    found = part.vectors.nearest(vector, DEPTH + 1)
+    return float(np.mean([cosine for _, cosine in found[1:] or found]))
 
 
 def names(question: str) -> str:
