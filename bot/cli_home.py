@@ -55,6 +55,7 @@ def open_engine(settings: Settings) -> Engine:
         encoder_of(settings),
         reranker_of(settings),
         multilingual_here(settings),
+        threshold=settings.threshold,
     )
 
 

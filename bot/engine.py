@@ -12,13 +12,14 @@ from typing import Final, TypeAlias
 
 from bot.answer import Answer, Quote, Verdict
 from bot.beside import Shown, search_beside, shown_for
-from bot.choose import RERANKED, Candidate, candidates
+from bot.choose import RERANKED, Candidate, candidates, ranked
+from bot.explain import Explained
 from bot.followup import Turn, made_whole
 from bot.foreign import Languages, foreign_verdict
 from bot.party import in_turn
 from bot.quote import is_still_there, make_quote
 from bot.spelling import SHORTEST, corrected
-from bot.verdict import answering, judge, probability
+from bot.verdict import ANSWERS, answering, judge, probability
 from bot.who import Whose, whose
 from corpus.article import Voice
 from corpus.clean import clean
@@ -44,20 +45,22 @@ Judged: TypeAlias = tuple[Verdict, list[Candidate], list[Candidate]]
 class Engine:
     """Answers from one home; takes up a newly published generation at the next question."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what an answer is made from
         self,
         library: Library,
         index: Path,
         encoder: Encoder,
         reranker: Reranker,
         multilingual: Callable[[], Encoder] | None = None,
+        *,
+        threshold: float = ANSWERS,
     ) -> None:
         """Open what serves below *index*; where that is the folder of one generation, this one and no other.
 
         Raises:
             QuothError: there is none, or it cannot be opened with this encoder.
         """
-        self._library = library
+        self._library, self._threshold = library, threshold
         self._languages = Languages(library, multilingual) if multilingual else None
         self._encoder, self._reranker = encoder, reranker
         self._reader = Reader(index, encoder.name)
@@ -95,6 +98,22 @@ class Engine:
             before,
             language,
         )
+
+    def explain(self, question: str, before: Turn | None = None) -> Explained:
+        """Answer *question* as :meth:`ask` does, and return what each stage saw; empty where no stage reads it.
+
+        Raises:
+            UsageError: it holds no words, or is too long to be a question.
+            QuothError: library or index cannot be read.
+        """
+        answer, generation = self.ask(question, before), self._reader.newest()
+        whole, shown = answer.whole_question, shown_for(answer.question, before)
+        if answer.language != ENGLISH:
+            return Explained(answer, (), (), (), self._threshold)
+        hits = search_beside(generation, self._encoder, whole, RERANKED, shown)
+        read = ranked(whole, hits, self._library, self._reranker)
+        found = candidates(whole, hits, self._library, self._reranker)
+        return Explained(answer, tuple(hits), tuple(read), tuple(found), self._threshold)
 
     def whose(self, sentence: str) -> Whose:
         """Tell whose words *sentence* is.
@@ -134,14 +153,14 @@ class Engine:
             found = self._languages.candidates(question, generation) if self._languages else None
             if found is None:
                 return Verdict.UNAVAILABLE, [], []
-            chosen = answering(found)
+            chosen = answering(found, self._threshold)
             return foreign_verdict(found, chosen), found, chosen
         hits = search_beside(generation, self._encoder, question, RERANKED, shown)
         found = candidates(question, hits, self._library, self._reranker)
         if self._languages:
             others = self._languages.foreign_passages(question, generation)
             found = sorted([*found, *others], key=lambda item: -item.place)
-        chosen = answering(found)
+        chosen = answering(found, self._threshold)
         return judge(question, found, chosen), found, chosen
 
     def _checked(self, quotes: Sequence[Quote]) -> tuple[Quote, ...]:

@@ -10,6 +10,7 @@ from typing import Any, Final
 import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
+from bot.verdict import ANSWERS
 from corpus.errors import UsageError
 from index.models import ENCODER, RERANKER
 from index.multilingual_model import MULTILINGUAL
@@ -29,6 +30,8 @@ class Settings(BaseModel):
     reranker: str = RERANKER
     multilingual: str = MULTILINGUAL
     """Encoder for questions in other languages; empty turns them off."""
+    threshold: float = Field(default=ANSWERS, ge=0, le=1)
+    """Probability from which a quote is shown as an answer; higher refuses more."""
     offline: bool = False
     """Never fetch a model from the hub."""
     churn: float = Field(default=CHURN, ge=0, le=1)

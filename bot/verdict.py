@@ -34,9 +34,9 @@ def probability(relevance: float) -> float:
     return 1 / (1 + math.exp(-relevance))
 
 
-def answering(found: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates that answer, most relevant first."""
-    return [item for item in found if item.fits and probability(item.relevance) >= ANSWERS]
+def answering(found: Sequence[Candidate], threshold: float = ANSWERS) -> list[Candidate]:
+    """Return the candidates that answer, in their order: those that fit, with a probability from *threshold* on."""
+    return [item for item in found if item.fits and probability(item.relevance) >= threshold]
 
 
 def judge(question: str, found: Sequence[Candidate], chosen: Sequence[Candidate]) -> Verdict:
