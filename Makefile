@@ -4,6 +4,7 @@ BIN := .venv/bin
 READY := .venv/ready
 Q ?= what does Russia want on army size?
 ARTICLES ?= ../shared/data/realtimeqa_2023/articles.jsonl.gz
+REPORT ?= eval-runs/latest
 QUESTIONS ?= ../shared/data/realtimeqa_2023/questions.jsonl
 
 .PHONY: ask test lint eval bench bench-telegram
@@ -23,7 +24,7 @@ lint: $(READY)
 	@$(BIN)/lint-imports --no-cache
 
 eval: $(READY)
-	@$(BIN)/quoth-eval run --gate
+	@$(BIN)/quoth-eval run --gate --out $(REPORT)
 
 bench: $(READY)
 	@$(BIN)/quoth-eval bench $(ARTICLES) $(QUESTIONS)

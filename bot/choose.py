@@ -45,26 +45,35 @@ class Candidate:
     """It has what the question demands: the number, the time, the names."""
     similarity: float
     """Cosine of question and passage."""
+    pull: float = 0.0
+    """What a conversation adds to the place among the others, in log-odds."""
+
+
+def ranked(
+    question: str, hits: Sequence[Hit], library: Library, reranker: Reranker
+) -> list[tuple[Hit, Article, float]]:
+    """Return the passages of the first *hits* that the library has, each with its logit, in the order of opening."""
+    read = [(hit, article) for hit in hits[:RERANKED] if (article := library.get(hit.passage.article))]
+    texts = [
+        f"{context(article, hit.passage)}. {article.slice(hit.passage.start, hit.passage.end)}" for hit, article in read
+    ]
+    logits = [float(logit) for logit in reranker.logits(question, texts)] if texts else []
+    found = [(hit, article, logit) for (hit, article), logit in zip(read, logits, strict=True)]
+    return sorted(found, key=lambda item: -((PASSAGE + SENTENCE) * item[2] + item[0].pull))
 
 
 def candidates(question: str, hits: Sequence[Hit], library: Library, reranker: Reranker) -> list[Candidate]:
     """Return the best sentence of each of the best passages, most relevant first."""
-    opened = [(hit, article) for hit in hits[:RERANKED] if (article := library.get(hit.passage.article))]
+    opened = ranked(question, hits, library, reranker)[:OPENED]
     if not opened:
         return []
-    texts = [
-        f"{context(article, hit.passage)}. {article.slice(hit.passage.start, hit.passage.end)}"
-        for hit, article in opened
-    ]
-    logits = reranker.logits(question, texts)
-    best = sorted(range(len(opened)), key=lambda row: (-float(logits[row]), row))[:OPENED]
-    spans = [(row, span) for row in best for span in _sentences(opened[row][1], opened[row][0].passage)]
+    spans = [(row, span) for row, (hit, article, _) in enumerate(opened) for span in _sentences(article, hit.passage)]
     alone = reranker.logits(question, [opened[row][1].slice(*span) for row, span in spans])
     found = []
-    for row in best:
+    for row, (hit, article, logit) in enumerate(opened):
         scored = {span: float(value) for (of, span), value in zip(spans, alone, strict=True) if of == row}
-        found.append(_best_sentence(question, *opened[row], float(logits[row]), scored))
-    return sorted(found, key=lambda item: -item.relevance)
+        found.append(_best_sentence(question, hit, article, logit, scored))
+    return sorted(found, key=lambda item: -(item.relevance + item.pull))
 
 
 def _best_sentence(
@@ -80,7 +89,7 @@ def _best_sentence(
         other_party = OTHER_PARTY * is_about_others(question, article.text, words)
         relevance = whole + SENTENCE * alone - other_party
         fits = has_what_is_demanded(question, words)
-        found.append(Candidate(article, span, key, relevance, fits, hit.similarity))
+        found.append(Candidate(article, span, key, relevance, fits, hit.similarity, hit.pull))
     return max(found, key=lambda item: (item.fits, item.relevance))
 
 

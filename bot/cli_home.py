@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextvars import ContextVar
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from corpus.errors import QuothError
 if TYPE_CHECKING:
     from bot.engine import Engine
     from bot.settings import Settings
+    from index.encoder import Encoder
 
 home_option: ContextVar[Path | None] = ContextVar("home_option", default=None)
 """The option ``--home`` of this run."""
@@ -49,7 +52,17 @@ def open_engine(settings: Settings) -> Engine:
         settings.index,
         load_encoder(settings.encoder, offline=settings.offline),
         load_reranker(settings.reranker, offline=settings.offline),
+        multilingual_here(settings),
     )
+
+
+def multilingual_here(settings: Settings) -> Callable[[], Encoder] | None:
+    """Return what loads the encoder for other languages, None where it is turned off."""
+    from index.multilingual_model import load_multilingual
+
+    if not settings.multilingual:
+        return None
+    return partial(load_multilingual, settings.multilingual, offline=settings.offline)
 
 
 def build_index(settings: Settings) -> None:
@@ -65,9 +78,24 @@ def build_index(settings: Settings) -> None:
             settings.index,
             lambda: load_encoder(settings.encoder, offline=settings.offline),
             step,
+            _multilingual_at_hand(settings),
         )
     what = f"{built.articles} articles, {built.passages} passages"
     if built.changed:
         typer.echo(f"published generation {built.id}: {what}, {built.encoded} newly encoded", err=True)
     else:
         typer.echo(f"nothing has changed since generation {built.id}: {what}", err=True)
+
+
+def _multilingual_at_hand(settings: Settings) -> Callable[[], Encoder] | None:
+    """Return what gives the encoder for other languages; where it is missing, say so and go on without."""
+    from index.errors import ModelMissingError
+
+    load = multilingual_here(settings)
+    try:
+        encoder = load() if load else None
+    except ModelMissingError as error:
+        complain(error)
+        typer.echo("questions in other languages than English will be turned away", err=True)
+        return None
+    return (lambda: encoder) if encoder else None

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 import time
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
-from typing import Final
+from typing import Final, TypeAlias
 
 from bot.answer import Answer, Quote, Verdict
+from bot.beside import Shown, search_beside, shown_for
 from bot.choose import RERANKED, Candidate, candidates
 from bot.followup import Turn, made_whole
+from bot.foreign import Languages, foreign_verdict
 from bot.party import in_turn
 from bot.permalink import read_permalink
 from bot.quote import is_still_there, make_quote
@@ -22,6 +24,7 @@ from bot.who import Whose, whose
 from corpus.article import Voice
 from corpus.clean import clean
 from corpus.errors import UsageError
+from corpus.language import ENGLISH, question_language
 from corpus.library import Library
 from index.encoder import Encoder, Reranker
 from index.errors import IndexMismatchError
@@ -32,12 +35,22 @@ LONGEST_QUESTION: Final = 1000  # characters; longer is a pasted article, not a 
 QUOTES: Final = 3
 NEAREST: Final = 2
 
+Judged: TypeAlias = tuple[Verdict, list[Candidate], list[Candidate]]
+
 
 class Engine:
     """Answers from one home; takes up a newly published generation at the next question."""
 
-    def __init__(self, library: Library, index: Path, encoder: Encoder, reranker: Reranker) -> None:
+    def __init__(
+        self,
+        library: Library,
+        index: Path,
+        encoder: Encoder,
+        reranker: Reranker,
+        multilingual: Callable[[], Encoder] | None = None,
+    ) -> None:
         self._library, self._index = library, index
+        self._languages = Languages(library, multilingual) if multilingual else None
         self._encoder, self._reranker = encoder, reranker
         self._opening = Lock()
         self._generation = self._open()
@@ -53,10 +66,8 @@ class Engine:
         typed = checked(question)
         question = made_whole(typed, before)[:LONGEST_QUESTION] if before else typed
         generation = self._newest()
-        hits = search(generation, self._encoder, question, RERANKED)
-        found = candidates(question, hits, self._library, self._reranker)
-        chosen = answering(found)
-        verdict = judge(question, found, chosen)
+        language = question_language(question)
+        verdict, found, chosen = self._judged(question, language, generation, shown_for(typed, before))
         shown = self._checked(in_turn(_families(chosen), question))[:QUOTES]
         if verdict is not Verdict.ANSWERED or not shown:
             verdict = Verdict.NOT_STATED if verdict is Verdict.ANSWERED else verdict
@@ -72,6 +83,8 @@ class Engine:
             generation.manifest.id,
             time.perf_counter() - began,
             question if question != typed else None,
+            before,
+            language,
         )
 
     def further(self, question: str, offered: Collection[str]) -> tuple[Quote, ...]:
@@ -81,15 +94,18 @@ class Engine:
             QuothError: library or index cannot be read.
         """
         generation, taken = self._newest(), [read_permalink(identity) for identity in offered]
-        hits = [
-            hit
-            for hit in search(generation, self._encoder, question, RERANKED + 2 * len(taken))
-            if not any(
-                hit.passage.article.startswith(article) and hit.passage.start < end and start < hit.passage.end
-                for article, start, end in taken
-            )
-        ]
-        found = candidates(question, hits[:RERANKED], self._library, self._reranker)
+        if question_language(question) != ENGLISH:
+            found = (self._languages.candidates(question, generation) if self._languages else None) or []
+        else:
+            hits = [
+                hit
+                for hit in search(generation, self._encoder, question, RERANKED + 2 * len(taken))
+                if not any(
+                    hit.passage.article.startswith(article) and hit.passage.start < end and start < hit.passage.end
+                    for article, start, end in taken
+                )
+            ]
+            found = candidates(question, hits[:RERANKED], self._library, self._reranker)
         return self._checked(quote for quote in _families(found) if quote.id not in offered)[:QUOTES]
 
     def whose(self, sentence: str) -> Whose:
@@ -101,6 +117,22 @@ class Engine:
         """
         sentence = checked(sentence)
         return whose(sentence, self._newest(), self._library)
+
+    def _judged(self, question: str, language: str, generation: Generation, shown: Shown | None) -> Judged:
+        """Return the verdict, the candidates found and those that answer."""
+        if language != ENGLISH:
+            found = self._languages.candidates(question, generation) if self._languages else None
+            if found is None:
+                return Verdict.UNAVAILABLE, [], []
+            chosen = answering(found)
+            return foreign_verdict(found, chosen), found, chosen
+        hits = search_beside(generation, self._encoder, question, RERANKED, shown)
+        found = candidates(question, hits, self._library, self._reranker)
+        if self._languages:
+            others = self._languages.foreign_passages(question, generation)
+            found = sorted([*found, *others], key=lambda item: -item.relevance)
+        chosen = answering(found)
+        return judge(question, found, chosen), found, chosen
 
     def _newest(self) -> Generation:
         """Return the newest generation; whoever got one before keeps it to the end of the answer."""

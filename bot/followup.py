@@ -1,13 +1,18 @@
-"""Follow-up questions made whole by rules, from the reader's own words of the question before."""
+"""Follow-up questions made whole by rules, from the reader's own words of the questions before."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from enum import Enum
 from typing import Final
 
 from bot.answer import Answer
 from bot.party import is_side, party_asked
+from bot.reference import most_named, names_in, topic_of, with_names
+from bot.turn import Turn
+
+__all__ = ["Asks", "Turn", "asks_for", "made_whole", "turn_after", "turn_of"]
 
 _AND: Final = re.compile(
     r"^(?:and|but|so|ok|okay|then)\b[ ,]*(?:(?:what|how) about )?|^(?:what|how) about ", re.IGNORECASE
@@ -18,65 +23,121 @@ _QUESTION_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(
-    r"^(?P<word>why(?: not)?|since when|when|where|how|who(?:se words)?|how (?:many|much|long))"
-    r"(?: exactly| is that| was that| so)?$",
+    r"^(?P<word>why(?: not)?|since when|when|where|how|who(?:se words)?|how (?:many|much|long|often|so))"
+    r"(?: exactly| is (?:that|this|it)| was (?:that|this|it)| so| though)?$",
     re.IGNORECASE,
 )
-_PERSON: Final = re.compile(r"\b(?:he|she|him|they|them)\b", re.IGNORECASE)
-_OWNER: Final = re.compile(r"\b(?:his|her|their)\b", re.IGNORECASE)
+_MORE: Final = re.compile(
+    r"^(?:please )?(?:(?:what|who|where|anything|anyone|something) else|more|(?:tell|show|give) me more|go on|continue|"
+    r"(?:is|are|was|were) there (?:anything (?:else|more)|more)|(?:any|anything|what) more)"
+    r"(?: (?:is|was))?(?: (?:interesting|important|notable|significant))?(?: i should know| should i know)?"
+    r"(?: (?:about|on|in) (?:this|that|it|him|her|them|the article|this article))?(?: please)?$",
+    re.IGNORECASE,
+)
+_POINTS_BACK: Final = re.compile(
+    r"\b(?:is|was|did|does|do|do|after|before|since|by|of|with|to|for|on|in|from|like|because of) "
+    r"(?:that|this|these|those|it)$|^(?:is|was|were|are|did|does|has|have) (?:that|this|these|those)\b|\bthere$",
+    re.IGNORECASE,
+)
 _THAT: Final = re.compile(r"\b(?P<about>on|about|of|to|for|with) (?:that|this|it|these|those)$", re.IGNORECASE)
-_TOPIC: Final = re.compile(r"\b(?:on|about|regarding|concerning) (?P<topic>[^?]+?)\W*$", re.IGNORECASE)
-_NAME: Final = re.compile(r"(?<!^)(?<![.!?] )\b[A-ZÀ-ŽА-ЯЄІЇҐ][\w-]+")
+_PLACED: Final = re.compile(r"^(?P<word>in|at|on|under|during|since|before|after|for|from|by|with) ", re.IGNORECASE)
+_CASE_AND_MARKS: Final = re.compile(r"[\W_]+")
 SHORT: Final = 5  # words; more after "and" are a question of their own
+EARLIER: Final = 8  # questions that are remembered
+SHOWN: Final = 30  # quotes of earlier answers that are remembered
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What is remembered of the question before."""
+class Asks(Enum):
+    """What a question in a conversation wants of the quotes that were shown."""
 
-    question: str
-    """Made whole."""
-    speaker: str | None
-    """Who speaks in the first quote shown."""
+    AGAIN = "again"
+    """It was asked before: nothing but the same answer."""
+    WHY = "why"
+    """Something about the matter of the quotes shown, which may stand in them."""
+    MORE = "more"
+    """Other quotes on the same question."""
+    FURTHER = "further"
+    """Something else, or it leaves that open."""
+
+
+def asks_for(question: str, before: Turn) -> Asks:
+    """Tell what *question*, as typed, wants of the quotes shown."""
+    rest = _AND.sub("", question.strip().rstrip("?!. "))
+    if _MORE.match(rest):
+        return Asks.MORE
+    if _BARE.match(rest):
+        return Asks.WHY
+    asked = {_folded(earlier) for earlier in (before.question, *before.earlier)}
+    return Asks.AGAIN if _folded(question) in asked else Asks.FURTHER
+
+
+def _folded(question: str) -> str:
+    return _CASE_AND_MARKS.sub(" ", question).strip().casefold()
 
 
 def turn_of(answer: Answer) -> Turn:
     """Return what a follow-up to *answer* can lean on."""
     first = answer.quotes[0] if answer.quotes else None
     speaker = (first.chain.speaker or first.reported) if first else None
-    return Turn(answer.whole_question, speaker.name if speaker else None)
+    shown = {quote.id: quote.text for quote in answer.quotes}
+    return turn_after(answer.before, answer.whole_question, shown, speaker.name if speaker else None)
+
+
+def turn_after(before: Turn | None, question: str, shown: Mapping[str, str], speaker: str | None) -> Turn:
+    """Return the turn of *question* (made whole) for which quotes were *shown*: their words by their ids."""
+    return Turn(
+        question=question,
+        speaker=speaker,
+        earlier=(*before.earlier, before.question)[-EARLIER:] if before else (),
+        names=most_named(shown.values()),
+        shown=tuple(shown),
+        shown_before=(*before.shown_before, *before.shown)[-SHOWN:] if before else (),
+    )
 
 
 def made_whole(question: str, before: Turn) -> str:
     """Return *question* with what it leaves out taken from *before*; a question of its own comes back as it is."""
     words = question.strip().rstrip("?!. ")
     rest = _AND.sub("", words)
+    if _MORE.match(rest):
+        return before.question
     if bare := _BARE.match(rest):
-        return f"{bare['word']}: {before.question}"
+        return f"{bare['word']}: {_without_bare(before.question)}"
     if rest != words and not _QUESTION_WORD.match(rest) and 0 < len(rest.split()) <= SHORT:
         return _put_in_place(rest, before.question)
-    whole = _with_topic(rest if _NAME.search(rest) else _with_person(rest, before), before)
-    return f"{whole}?" if whole != rest else question
+    whole = with_names(_with_topic(rest, before), before)
+    if whole != rest:
+        return f"{whole}?"
+    if _POINTS_BACK.search(rest) and next(names_in(rest), None) is None:
+        return f"{rest}: {_without_bare(before.question)}"
+    return question
+
+
+def _without_bare(question: str) -> str:
+    """Return *question* without the "why: " that an earlier follow-up put before it."""
+    word, colon, asked = question.partition(": ")
+    return asked if colon and _BARE.match(word) else question
 
 
 def _put_in_place(words: str, earlier: str) -> str:
-    """Put a new side, person or topic in the place of the old one."""
+    """Put a new side, person, topic, place or time in the place of the old one."""
     party = party_asked(earlier)
     if party is not None and (is_side(words) or words[:1].isupper()):
         return earlier.replace(party.name, words, 1)
-    if topic := _TOPIC.search(earlier):
-        return earlier[: topic.start("topic")] + re.sub(r"^(?:on|about) ", "", words) + earlier[topic.end("topic") :]
+    if placed := _PLACED.match(words):
+        old = re.search(rf"\b{placed['word']} (?:the )?[\w’'. -]+?(?=\W*$)", earlier, re.IGNORECASE)
+        return earlier[: old.start()] + words + earlier[old.end() :] if old else _at_the_end(words, earlier)
+    if topic := topic_of(earlier):
+        return earlier[: topic.start("topic")] + words + earlier[topic.end("topic") :]
+    if words[:1].isupper() and (old_name := next(names_in(earlier), None)):
+        return earlier.replace(old_name, words, 1)
+    return _at_the_end(words, earlier)
+
+
+def _at_the_end(words: str, earlier: str) -> str:
     return f"{earlier.rstrip('?!. ')}, {words}?"
 
 
-def _with_person(words: str, before: Turn) -> str:
-    party = party_asked(before.question)
-    who = party.name if party else before.speaker
-    if who is None:
-        return words
-    return _OWNER.sub(f"{who}’s", _PERSON.sub(who, words, count=1), count=1)
-
-
 def _with_topic(words: str, before: Turn) -> str:
-    topic = _TOPIC.search(before.question)
+    topic = topic_of(before.question)
     return _THAT.sub(lambda match: f"{match['about']} {topic['topic']}", words) if topic else words

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from bot.answer import Quote
+from bot.answer import Answer, Quote
 from bot.chain import attribution_of
-from bot.interface import Interface
+from bot.interface import ENGLISH, Interface
 from bot.message import LIMIT, Message, joined, styled, width
-from bot.parts import Cited, Line, Part
+from bot.parts import Cited, Line, Part, answer_parts
 from bot.texts import ALSO_IN, COMMENT, IN_CONTEXT, PART_OF_LONGER, TOO_LONG
 from corpus.article import Article, Voice
 from corpus.blocks import block_sentences
@@ -39,6 +39,11 @@ def pages(parts: Iterable[Part], interface: Interface) -> list[Page]:
         else:
             packed.append(block)
     return packed
+
+
+def messages(answer: Answer) -> list[Message]:
+    """Return the messages of *answer* in English."""
+    return [page.message for page in pages(answer_parts(answer, ENGLISH), ENGLISH)]
 
 
 def _blocks(parts: Iterable[Part], interface: Interface) -> list[Page]:

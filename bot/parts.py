@@ -9,7 +9,7 @@ from typing import TypeAlias
 from bot.answer import Answer, Quote, Verdict
 from bot.groups import groups
 from bot.interface import Interface
-from bot.refusal import REFUSALS, WHAT_HELPS, heading, verdict_on
+from bot.refusal import heading, refusal, verdict_on, what_helps
 from bot.texts import FURTHER, NEAREST, NOTHING, UNDERSTOOD, YOURS
 from bot.who import Whose
 
@@ -40,13 +40,13 @@ def answer_parts(answer: Answer, interface: Interface) -> Iterator[Part]:
     if answer.understood_as:
         yield Line(interface.say(UNDERSTOOD, question=answer.understood_as), "italic")
     if answer.verdict is not Verdict.ANSWERED:
-        yield Line(interface.say(REFUSALS[answer.verdict]), "bold")
+        yield Line(refusal(answer, interface), "bold")
         if answer.nearest:
             yield Line(interface.say(NEAREST))
     for quote in answer.nearest:
         yield Cited(quote, marked=False)
-    if answer.verdict is not Verdict.ANSWERED:
-        yield Line(interface.say(WHAT_HELPS[answer.verdict]), "italic")
+    if answer.verdict is not Verdict.ANSWERED and (helps := what_helps(answer, interface)):
+        yield Line(helps, "italic")
     for group in groups(answer):
         if words := heading(group, interface):
             yield Line(words, "bold")

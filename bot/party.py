@@ -82,10 +82,15 @@ def party_asked(question: str) -> Party | None:
     return None
 
 
+def is_state(words: str) -> bool:
+    """Tell whether *words* name a state, its capital or the seat of its government."""
+    stems = _stems(words)
+    return any(_stems(name) <= stems for names in _SEATS for name in names)
+
+
 def is_side(words: str) -> bool:
     """Tell whether *words* name a state, its capital, the seat of its government or who leads it."""
-    stems = _stems(words)
-    return any(_stems(name) <= stems for names in (*_SEATS, _LEADERS) for name in names)
+    return is_state(words) or any(_stems(name) <= _stems(words) for name in _LEADERS)
 
 
 def in_turn(quotes: Sequence[Quote], question: str) -> list[Quote]:

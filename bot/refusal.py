@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.answer import Verdict
+from bot.answer import Answer, Verdict
 from bot.groups import Group, GroupKind
 from bot.interface import ENGLISH, Interface
 from bot.texts import (
@@ -22,6 +22,7 @@ from bot.texts import (
     SAID_IN_COMMENT,
 )
 from bot.who import Whose
+from corpus.language import ENGLISH as READ
 
 REFUSALS: Final = {
     Verdict.OFF_CORPUS: "Nothing in the corpus is about this.",
@@ -31,7 +32,9 @@ REFUSALS: Final = {
     ),
     Verdict.UNAVAILABLE: "There is no index to ask.",
 }
-WHAT_HELPS: Final = {
+NOT_READ: Final = "I can’t read questions in this language here. Please ask in English."
+"""To a question in another language when there is no model for it."""
+_WHAT_HELPS: Final = {
     Verdict.OFF_CORPUS: HELP_OFF_CORPUS,
     Verdict.NOT_STATED: HELP_NOT_STATED,
     Verdict.ONLY_COMMENTARY: HELP_ONLY_COMMENTARY,
@@ -42,6 +45,20 @@ _HEADINGS: Final = {
     GroupKind.SAID_ABOUT: SAID_ABOUT,
     GroupKind.COMMENT: SAID_IN_COMMENT,
 }
+
+
+def refusal(answer: Answer, interface: Interface = ENGLISH) -> str:
+    """Return one line on why *answer* refuses."""
+    return interface.say(NOT_READ if _is_unread(answer) else REFUSALS[answer.verdict])
+
+
+def what_helps(answer: Answer, interface: Interface = ENGLISH) -> str | None:
+    """Return what a reader can do after a refusal, None where the refusal says it."""
+    return None if _is_unread(answer) else interface.say(_WHAT_HELPS[answer.verdict])
+
+
+def _is_unread(answer: Answer) -> bool:
+    return answer.verdict is Verdict.UNAVAILABLE and answer.language != READ
 
 
 def heading(group: Group, interface: Interface = ENGLISH) -> str | None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.settings import Settings
 from corpus.library import Library
 from index.build import Built, Progress, build, is_stale
+from index.encoder import Encoder
+from index.errors import ModelMissingError
 from index.generation import Manifest, current_id, read_manifest
 from index.models import load_encoder
+from index.multilingual_model import load_multilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,19 @@ def reindex(settings: Settings, progress: Progress) -> Built:
         settings.index,
         lambda: load_encoder(settings.encoder, offline=settings.offline),
         progress,
+        _multilingual(settings),
     )
+
+
+def _multilingual(settings: Settings) -> Callable[[], Encoder] | None:
+    """Return what gives the encoder for other languages, None where it is turned off or missing."""
+    if not settings.multilingual:
+        return None
+    try:
+        encoder = load_multilingual(settings.multilingual, offline=settings.offline)
+    except ModelMissingError:
+        return None
+    return lambda: encoder
 
 
 def serving(settings: Settings) -> Serving | None:

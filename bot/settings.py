@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, V
 
 from corpus.errors import UsageError
 from index.models import ENCODER, RERANKER
+from index.multilingual_model import MULTILINGUAL
 
 PREFIX: Final = "QUOTH_"
 FILE: Final = "quoth.toml"
@@ -33,6 +34,8 @@ class Settings(BaseModel):
     home: Path
     encoder: str = ENCODER
     reranker: str = RERANKER
+    multilingual: str = MULTILINGUAL
+    """Encoder for questions in other languages; empty turns them off."""
     offline: bool = False
     """Never fetch a model from the hub."""
     telegram_token: SecretStr | None = None

@@ -13,7 +13,6 @@ from telegram import Message, Update, User
 
 from bot.answer import Answer
 from bot.engine import Engine
-from bot.followup import Turn
 from bot.interface import Interface, interface, language_of
 from bot.limits import Gate, Ruling
 from bot.meters import Meters
@@ -21,6 +20,7 @@ from bot.parts import Part
 from bot.recent import Recent
 from bot.settings import Settings
 from bot.store import Store
+from bot.turn import Turn
 from corpus.library import Library
 from index.generation import current_id
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from telegram import Message as Received
 
 from bot.answer import Answer
-from bot.followup import Turn
 from bot.interface import Interface
 from bot.keyboard import Rows, answer_rows
 from bot.pages import Page, pages
@@ -19,6 +18,7 @@ from bot.store import Shown
 from bot.telegram_desk import Desk, Live
 from bot.telegram_rich import reply_richly
 from bot.telegram_send import edit, reply
+from bot.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from rich.text import Text
 from bot.answer import Answer, Quote, Verdict
 from bot.groups import groups
 from bot.interface import ENGLISH
-from bot.refusal import REFUSALS, heading, verdict_on
+from bot.refusal import heading, refusal, verdict_on
 from bot.texts import ALSO_IN, NEAREST, NOTHING, UNDERSTOOD
 from bot.who import Whose
 from corpus.article import Voice
@@ -42,7 +42,7 @@ def _parts(answer: Answer) -> Iterator[RenderableType]:
     if answer.understood_as:
         yield Text(ENGLISH.say(UNDERSTOOD, question=answer.understood_as), style="dim")
     if answer.verdict is not Verdict.ANSWERED:
-        yield Text(REFUSALS[answer.verdict], style="bold")
+        yield Text(refusal(answer), style="bold")
         if answer.nearest:
             yield Text(NEAREST, style="dim")
     for quote in answer.nearest:

@@ -1,85 +1,86 @@
-"""Running the cases: the sample library, indexed in a folder of its own, asked every question."""
+"""Running the cases: every question asked, every answer judged, and what must never happen looked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any
 
-from bot.answer import Answer
-from bot.groups import GroupKind, group_of
-from corpus.article import article_id
-from corpus.library import Library
+from bot.answer import Answer, Verdict
+from bot.engine import Engine
+from bot.followup import Turn, turn_of
+from eval.beside import Beside
 from eval.cases import Case
-from eval.invariants import broken_by
-from eval.sample_home import sample_engine
-from index.build import build
-from index.models import load_encoder
+from eval.gold import Place
+from eval.invariants import Break
+from eval.mutations import Mutation
+from eval.row import Row, row_of
+from eval.stages import ranking_values, rankings, relevant
+from eval.subject import Subject
+from index.build import Progress
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """How one case went."""
+class Times:
+    """Seconds that one question took, by stage."""
 
-    case: Case
-    answer: Answer
-    found: bool
-    """The first quote holds the gold words; for a case without gold: it was refused."""
-    voice_right: bool
-    """Every quote with the gold words has the right voice, and the right speaker where the case names one."""
-    group_right: bool | None
-    """Every quote with the gold words stands under the right heading; None where no heading is asked for."""
-    broken: tuple[str, ...]
+    encode: float
+    rerank: float
+    rest: float
+    """Search, choice, quotes."""
 
 
-def run_cases(cases: Sequence[Case], folder: Path) -> tuple[list[Result], list[str]]:
-    """Ask all *cases* and return the results, and what is broken about library and index built below *folder*."""
-    library, engine = sample_engine(folder, _silent)
-    broken = _broken_builds(library, folder)
-    return [_result(case, engine.ask(case.question), library) for case in cases], broken
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Everything that was measured, and what could move a number."""
+
+    made_from: Mapping[str, Any]
+    """Generation, models with their hashes, settings, digest of the cases, version of the code, seed."""
+    rows: tuple[Row, ...]
+    broken: tuple[Break, ...]
+    """About library and index, which no single case shows."""
+    mutations: tuple[Mutation, ...]
+    beside: tuple[Beside, ...]
+    """Ours and other systems on the same cases; empty where that was not asked for."""
 
 
-def _broken_builds(library: Library, folder: Path) -> list[str]:
-    """Index again, and once more from a library that was filled in the opposite order."""
-    encoder = load_encoder()
-    again = build(library, folder / "index", lambda: encoder, _silent)
-    turned = Library(folder / "turned")
-    for article in reversed(list(library.articles())):
-        turned.add(article)
-    other = build(turned, folder / "turned-index", lambda: encoder, _silent)
-    broken = []
-    if again.changed:
-        broken.append("indexing twice changed the index")
-    if other.id != again.id:
-        broken.append("the order of the articles changed the index")
-    if any(article_id(article.text) != article.id for article in library.articles()):
-        broken.append("a stored text has changed")
-    return broken
+def run_cases(
+    cases: Sequence[tuple[Case, Sequence[Place]]], subject: Subject, progress: Progress
+) -> tuple[list[Row], dict[str, Times]]:
+    """Ask all *cases*, each with where its gold words stand, and judge the answers.
+
+    Raises:
+        QuothError: library or index cannot be read.
+    """
+    rows: list[Row] = []
+    times: dict[str, Times] = {}
+    for done, (case, gold) in enumerate(cases, 1):
+        answer, took = _timed(case, subject)
+        crashed = answer.verdict is Verdict.UNAVAILABLE
+        ranked = rankings(answer.whole_question, subject) if gold and not crashed else {}
+        values = ranking_values(ranked, relevant(gold, subject))
+        rows.append(row_of(case, gold, answer, subject.library, values))
+        times[case.id] = took
+        progress("asking", done, len(cases))
+    return rows, times
 
 
-def _silent(stage: str, done: int, total: int, /) -> None:
-    """Show nothing."""
+def asked(case: Case, engine: Engine) -> Answer:
+    """Return the answer to the question of *case* after the ones before it."""
+    turn: Turn | None = None
+    for question in case.after:
+        turn = turn_of(engine.ask(question, turn))
+    return engine.ask(case.question, turn)
 
 
-def _result(case: Case, answer: Answer, library: Library) -> Result:
-    broken = (*broken_by(answer, library), *_strangers(case, answer))
-    gold = case.gold
-    if gold is None:
-        return Result(case, answer, not answer.quotes, voice_right=True, group_right=None, broken=broken)
-    holding = [quote for quote in answer.quotes if gold.words in quote.text]
-    right = all(
-        quote.voice is gold.voice
-        and (gold.speaker is None or (quote.chain.speaker is not None and quote.chain.speaker.name == gold.speaker))
-        for quote in holding
-    )
-    found = bool(answer.quotes) and gold.words in answer.quotes[0].text
-    group_right = all(group_of(quote, case.question) is gold.group for quote in holding) if gold.group else None
-    return Result(case, answer, found, right, group_right, broken)
-
-
-def _strangers(case: Case, answer: Answer) -> Iterator[str]:
-    """Yield the quotes that stand as said by the party asked for, although somebody else speaks."""
-    for quote in answer.quotes if case.party else ():
-        speaker = quote.chain.speaker or quote.reported
-        if group_of(quote, case.question) is GroupKind.SAID_BY and (speaker is None or speaker.name not in case.party):
-            yield f"{quote.id}: shown as said by the party asked for, is {speaker.name if speaker else 'unnamed'}"
+def _timed(case: Case, subject: Subject) -> tuple[Answer, Times]:
+    before = subject.encoder.seconds, subject.reranker.seconds
+    began = time.perf_counter()
+    try:
+        answer = asked(case, subject.engine)
+    except Exception as error:  # noqa: BLE001 - a crash is a finding, and the other cases still count
+        answer = Answer(f"{type(error).__name__}: {error}", Verdict.UNAVAILABLE, (), (), None, 0.0)
+    whole = time.perf_counter() - began
+    encode, rerank = subject.encoder.seconds - before[0], subject.reranker.seconds - before[1]
+    return answer, Times(encode, rerank, whole - encode - rerank)

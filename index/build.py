@@ -19,6 +19,7 @@ from index.encoder import Encoder, Matrix
 from index.errors import IndexMismatchError, IndexMissingError
 from index.generation import FORMAT, ROW, Generation, Manifest, current_id, open_current, publish, read_manifest, seal
 from index.lexical import write_lexical
+from index.multilingual import write_multilingual
 from index.passage import TOKEN_BUDGET, context, passages
 from index.tokens import token_counter
 from index.vectors import write_vectors
@@ -56,8 +57,16 @@ class _Entry:
     key: bytes
 
 
-def build(library: Library, root: Path, load: Callable[[], Encoder], progress: Progress) -> Built:
+def build(
+    library: Library,
+    root: Path,
+    load: Callable[[], Encoder],
+    progress: Progress,
+    load_multilingual: Callable[[], Encoder] | None = None,
+) -> Built:
     """Index the whole *library* below *root* and publish it; a build that dies leaves the old one serving.
+
+    With *load_multilingual* the generation also serves questions in other languages.
 
     Raises:
         QuothError: the library is empty, a model is missing, or the folder cannot be written.
@@ -67,18 +76,21 @@ def build(library: Library, root: Path, load: Callable[[], Encoder], progress: P
     digest = library.digest()
     previous = _previous(root)
     encoder = load()
-    if previous is not None and (previous.manifest.library, previous.manifest.encoder) == (digest, encoder.name):
+    second = load_multilingual() if load_multilingual else None
+    names = (encoder.name, second.name if second else None)
+    if previous is not None and _made_from(previous.manifest) == (digest, *names):
         manifest = previous.manifest
         return Built(manifest.id, manifest.articles, manifest.passages, 0, changed=False)
     entries = _entries(library, progress)
     if not entries:
         raise QuothError("the library holds nothing to quote", hint="add articles: quoth add PATH")
     vectors, encoded = _vectors(entries, previous, encoder, progress)
-    identity = _identity(entries, digest, encoder.name)
+    roles = [vectors, _vectors(entries, previous, second, progress)[0]] if second else [vectors]
+    identity = _identity(entries, digest, " ".join(name for name in names if name))
     articles = sorted({entry.article for entry in entries})
-    manifest = Manifest(FORMAT, identity, digest, encoder.name, TOKEN_BUDGET, len(articles), len(entries), {})
+    manifest = Manifest(FORMAT, identity, digest, *names, TOKEN_BUDGET, len(articles), len(entries), {})
     try:
-        _write(root, manifest, entries, articles, vectors)
+        _write(root, manifest, entries, articles, roles)
         publish(root, identity)
     except OSError as error:
         raise QuothError(
@@ -92,6 +104,10 @@ def is_stale(library: Library, root: Path) -> bool:
     """Whether the library has changed since the generation that serves was built."""
     identity = current_id(root)
     return identity is None or read_manifest(root / identity).library != library.digest()
+
+
+def _made_from(manifest: Manifest) -> tuple[str, str, str | None]:
+    return manifest.library, manifest.encoder, manifest.multilingual
 
 
 def _previous(root: Path) -> Generation | None:
@@ -121,12 +137,13 @@ def _vectors(
     entries: Sequence[_Entry], previous: Generation | None, encoder: Encoder, progress: Progress
 ) -> tuple[Matrix, int]:
     known: dict[bytes, int] = {}
-    if previous is not None and previous.manifest.encoder == encoder.name:
+    earlier = previous.vectors_of(encoder.name) if previous else None
+    if previous is not None and earlier is not None:
         known = {bytes(key): row for row, key in enumerate(previous.rows["key"])}
     vectors = np.zeros((len(entries), encoder.dimension), dtype=np.float32)
     reused = [row for row, entry in enumerate(entries) if entry.key in known]
-    if previous is not None and reused:
-        vectors[reused] = previous.vectors.rows([known[entries[row].key] for row in reused])
+    if earlier is not None and reused:
+        vectors[reused] = earlier.rows([known[entries[row].key] for row in reused])
     fresh = [row for row, entry in enumerate(entries) if entry.key not in known]
     for first in range(0, len(fresh), BATCH):
         rows = fresh[first : first + BATCH]
@@ -143,7 +160,11 @@ def _identity(entries: Sequence[_Entry], library: str, encoder: str) -> str:
 
 
 def _write(
-    root: Path, manifest: Manifest, entries: Sequence[_Entry], articles: Sequence[ArticleId], vectors: Matrix
+    root: Path,
+    manifest: Manifest,
+    entries: Sequence[_Entry],
+    articles: Sequence[ArticleId],
+    vectors: Sequence[Matrix],
 ) -> None:
     folder = root / f".{manifest.id}.{os.getpid()}"
     root.mkdir(parents=True, exist_ok=True)
@@ -153,7 +174,9 @@ def _write(
     rows = [(numbers[entry.article], entry.start, entry.end, entry.key) for entry in entries]
     np.save(folder / "passages.npy", np.array(rows, dtype=ROW))
     (folder / "articles.txt").write_text("\n".join(articles) + "\n")
-    write_vectors(vectors, folder / "vectors.faiss")
+    write_vectors(vectors[0], folder / "vectors.faiss")
+    if manifest.multilingual:
+        write_multilingual(vectors[1], (entry.text for entry in entries), folder)
     write_lexical((entry.text for entry in entries), folder / "lexical")
     seal(folder, manifest)
     final = root / manifest.id

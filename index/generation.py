@@ -1,7 +1,8 @@
 """A generation: one published, immutable state of the index, and the pointer to the current one.
 
-``<root>/<id>/`` holds ``passages.npy``, ``articles.txt``, ``vectors.faiss``, ``lexical/`` and, written last,
-``manifest.json``; ``<root>/CURRENT`` names the generation that serves.
+``<root>/<id>/`` holds ``passages.npy``, ``articles.txt``, ``vectors.faiss``, ``lexical/``, with a multilingual
+encoder ``multilingual.faiss`` and ``foreign.npy``, and, written last, ``manifest.json``; ``<root>/CURRENT`` names the
+generation that serves.
 """
 
 from __future__ import annotations
@@ -19,10 +20,11 @@ import numpy.typing as npt
 from corpus.article import ArticleId
 from index.errors import IndexMismatchError, IndexMissingError
 from index.lexical import LexicalIndex, open_lexical
+from index.multilingual import Multilingual, open_multilingual
 from index.passage import Passage
 from index.vectors import VectorIndex, open_vectors
 
-FORMAT: Final = 1  # raise it whenever the files below change in shape or meaning
+FORMAT: Final = 2  # raise it whenever the files below change in shape or meaning
 REBUILD: Final = "rebuild it: quoth index"
 ROW: Final = np.dtype([("article", "<u4"), ("start", "<u4"), ("end", "<u4"), ("key", "S32")])
 """One passage: position in ``articles.txt``, span, and the hash of what was encoded for it (hexadecimal)."""
@@ -37,6 +39,8 @@ class Manifest:
     library: str
     """Digest of the library it was built from."""
     encoder: str
+    multilingual: str | None
+    """The encoder of the second vectors; None when there are none."""
     budget: int
     """Tokens in a passage, at most."""
     articles: int
@@ -54,6 +58,13 @@ class Generation:
     articles: tuple[ArticleId, ...]
     vectors: VectorIndex
     lexical: LexicalIndex
+    multilingual: Multilingual | None
+
+    def vectors_of(self, encoder: str) -> VectorIndex | None:
+        """Return the vectors that *encoder* made, None when there are none."""
+        if self.manifest.encoder == encoder:
+            return self.vectors
+        return self.multilingual.vectors if self.multilingual and self.manifest.multilingual == encoder else None
 
     def passage(self, row: int) -> Passage:
         """Return the passage at *row*."""
@@ -91,6 +102,7 @@ def open_current(root: Path) -> Generation:
         articles=tuple(ArticleId(line) for line in (folder / "articles.txt").read_text().split()),
         vectors=open_vectors(folder / "vectors.faiss"),
         lexical=open_lexical(folder / "lexical"),
+        multilingual=open_multilingual(folder),
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import tantivy
 
 WRITER_BYTES = 64_000_000  # holds 100,000 passages, so that a build writes one segment
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"[^\W_]+")  # as the tokenizer cuts; what it would cut again, the query parser takes for a phrase
 
 
 def _schema() -> tantivy.Schema:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.encoder import Encoder
+import numpy as np
+
+from index.encoder import Encoder, Vector
 from index.generation import Generation
 from index.passage import Passage
 
@@ -24,18 +26,26 @@ class Hit:
     """None when only the vectors found it."""
     fused: float
     """Sum of reciprocal ranks; comparable within one question only, higher is better."""
+    row: int
+    """Of the passage in its generation."""
+    pull: float = 0.0
+    """Log-odds that a conversation adds to the place of this passage, not to whether it answers."""
 
 
-def search(generation: Generation, encoder: Encoder, question: str, k: int) -> list[Hit]:
-    """Return the best *k* passages for *question*, best first."""
+def search(generation: Generation, encoder: Encoder, question: str, k: int, *, near: Vector | None = None) -> list[Hit]:
+    """Return the best *k* passages for *question*, best first.
+
+    *near*, shape ``(dimension,)``, is added to the question's vector to find them, not for ``similarity``.
+    """
     vector = encoder.encode_question(question)
-    dense = generation.vectors.nearest(vector, DEPTH)
+    sought = vector if near is None else (vector + near) / np.linalg.norm(vector + near)
+    dense = generation.vectors.nearest(sought, DEPTH)
     lexical = generation.lexical.best(question, DEPTH)
     fused = fuse([row for row, _ in dense], [row for row, _ in lexical])[:k]
     similarity = generation.vectors.rows([row for row, _ in fused]) @ vector
     bm25 = dict(lexical)
     return [
-        Hit(generation.passage(row), float(cosine), bm25.get(row), value)
+        Hit(generation.passage(row), float(cosine), bm25.get(row), value, row)
         for (row, value), cosine in zip(fused, similarity, strict=True)
     ]
 

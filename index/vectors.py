@@ -6,6 +6,7 @@ from pathlib import Path
 
 import faiss
 import numpy as np
+import numpy.typing as npt
 
 from index.encoder import Matrix, Vector
 
@@ -20,10 +21,11 @@ class VectorIndex:
         """Return the number of rows."""
         return int(self._inner.ntotal)
 
-    def nearest(self, vector: Vector, k: int) -> list[tuple[int, float]]:
-        """Return up to *k* (row, similarity) pairs, nearest first, equal ones by row."""
+    def nearest(self, vector: Vector, k: int, among: npt.NDArray[np.uint32] | None = None) -> list[tuple[int, float]]:
+        """Return up to *k* (row, similarity) pairs, nearest first, equal ones by row; *among* these rows, None: all."""
         faiss.omp_set_num_threads(1)  # one question is faster on one thread than on two
-        similarities, rows = self._inner.search(vector[None, :], min(k, len(self)) or 1)
+        wanted = None if among is None else _only(among)
+        similarities, rows = self._inner.search(vector[None, :], min(k, len(self)) or 1, params=wanted)
         found = [(int(row), float(value)) for row, value in zip(rows[0], similarities[0], strict=True) if row >= 0]
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
@@ -32,6 +34,11 @@ class VectorIndex:
         if not positions:
             return np.zeros((0, self._inner.d), dtype=np.float32)
         return np.asarray(np.stack([self._inner.reconstruct(row) for row in positions]), dtype=np.float32)
+
+
+def _only(rows: npt.NDArray[np.uint32]) -> faiss.SearchParameters:
+    chosen = faiss.IDSelectorBatch(rows.astype(np.int64))
+    return faiss.SearchParameters(sel=chosen)  # type: ignore[call-arg]
 
 
 def write_vectors(vectors: Matrix, path: Path) -> None:

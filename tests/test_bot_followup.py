@@ -4,7 +4,7 @@ import pytest
 
 from bot.contract import to_json
 from bot.followup import Turn, made_whole, turn_of
-from bot.message import messages
+from bot.pages import messages
 from bot.party import in_turn
 
 ARMY = Turn("what does Russia want on army size?", "Vladimir V. Putin")

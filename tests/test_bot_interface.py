@@ -15,7 +15,11 @@ OTHERS = [code for code in NATIVE if code != "en"]
 def all_texts():
     for module in (texts, refusal):
         for name, value in vars(module).items():
-            if not name.isupper() or name == "IN_GROUPS" or (module is refusal and name != "REFUSALS"):
+            if (
+                not name.isupper()
+                or name == "IN_GROUPS"
+                or (module is refusal and name not in {"REFUSALS", "NOT_READ"})
+            ):
                 continue
             yield from value.values() if isinstance(value, dict) else [value]
 

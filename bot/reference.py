@@ -1,0 +1,159 @@
+"""Whom and what the pronouns of a follow-up mean, by rules over the questions before and the quotes shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from bot.party import is_state, party_asked
+from bot.turn import Turn
+from corpus.months import MONTHS
+from corpus.people import NOT_A_PERSON
+
+_WORD: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'.-]*\w"
+_NAME: Final = re.compile(rf"\b{_WORD}(?: (?:(?:de|van|von|der|bin|al|da|of|of the) )?{_WORD})*")
+_FIRST_WORD: Final = re.compile(
+    r"^(?:who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|"
+    r"should|since|tell|please|i|i[’']?d|i[’']m|and|but|so|then|also|now|in|on|at|for|of|to|from|by|after|before|"
+    r"during|besides|give|show|name|list|explain|describe|the|a|an|any|if|any(?:thing|one|body)|may|might)\b[ ’']*",
+    re.IGNORECASE,
+)
+_OWNED: Final = re.compile(r"[’']s?$")
+_PERSON: Final = re.compile(
+    r"\b(?:(?P<one>he|she|him)|(?P<many>they|them)|(?P<owner>his|her|their)|(?P<thing>it|its))\b(?![’'])", re.IGNORECASE
+)
+_NOBODY: Final = re.compile(  # "it" that stands for nothing
+    r"\b(?:(?:is|was) it (?:true|possible|right|likely|necessary|legal|known|not|really|that|the case|time|safe)|"
+    r"(?:does|did|would|will) it (?:take|matter|mean that)|it (?:is|was) (?:said|known|true))\b",
+    re.IGNORECASE,
+)
+_ACTS: Final = re.compile(r"\b(?:do|does|did|has|have|had|will|would|can|could|should) $", re.IGNORECASE)
+_OBJECT: Final = re.compile(  # what follows "her" where it is no owner
+    r"^\W*(?:$|(?:in|on|at|for|to|from|by|with|about|after|before|during|when|as|and|or|because|that|so)\b)",
+    re.IGNORECASE,
+)
+_ROLE: Final = re.compile(  # somebody whom the question itself brings along
+    r"\b(?:ministers?|presidents?|m[ae]n|wom[ae]n|people|authors?|spokes\w+|generals?|leaders?|kings?|queens?|"
+    r"chancellors?|senators?|mayors?|directors?|candidates?|officers?|journalists?|soldiers?|voters?|officials?|"
+    r"diplomats?|negotiators?|governments?|parents?|someone|somebody|anyone|anybody|everyone|players?|members?|"
+    r"children|workers?|experts?|critics?|fans)\b",
+    re.IGNORECASE,
+)
+_ANTECEDENT: Final = re.compile(r"\b(?:the|an?|this|these|those|some|many|most|all|other|any|no)\b", re.IGNORECASE)
+_CONTENT: Final = re.compile(
+    r"\b(?!(?:what|when|where|which|whom|whose|does|have|were|will|would|could|should|many|much|long|since|tell|about|"
+    r"also|else|then|more)\b)\w{4,}",
+    re.IGNORECASE,
+)
+_TOPIC: Final = re.compile(r"\b(?:on|about|regarding|concerning) (?P<topic>[^?]+?)\W*$", re.IGNORECASE)
+
+
+def topic_of(question: str) -> re.Match[str] | None:
+    """Return where *question* says what it is about, as the group ``topic``."""
+    return _TOPIC.search(question)
+
+
+def names_in(text: str) -> Iterator[str]:
+    """Yield the names in *text* in order: runs of capitalized words, without what only begins a sentence."""
+    for sentence in re.split(r"(?<=[.!?])\s+", text):
+        for match in _NAME.finditer(sentence):
+            name = match.group()
+            if match.start() == 0:
+                while stripped := _FIRST_WORD.match(name):
+                    name = name[stripped.end() :]
+                if name == match.group() and " " not in name:
+                    continue  # any word may begin a sentence
+            name = _OWNED.sub("", name)
+            if name[:1].isupper() and name.lower() not in MONTHS and name != "I":
+                yield name
+
+
+def with_names(question: str, before: Turn) -> str:
+    """Return *question* with its first pronoun replaced by whom or what it means; as it is where that is unknown."""
+    for match in _PERSON.finditer(question):
+        said = question[: match.start()]
+        if _brings_its_own(said, match):
+            return question
+        if match["thing"] and _NOBODY.search(question, max(0, match.start() - 9)):
+            continue
+        meant = _meant(match, before)
+        if meant is None:
+            continue
+        meant = _fullest(meant, before)
+        owner = match["owner"] or match.group().lower() == "its"
+        if match.group().lower() == "her" and _OBJECT.match(question[match.end() :]):
+            owner = None
+        return f"{said}{meant}{_owning(meant) if owner else ''}{question[match.end() :]}"
+    return question
+
+
+def _brings_its_own(said: str, pronoun: re.Match[str]) -> bool:
+    """Tell whether what was *said* before the pronoun holds whom or what it means."""
+    if next(names_in(said), None):
+        return True
+    if pronoun.group().lower() in {"he", "she", "him", "his", "her"}:
+        return bool(_ROLE.search(said))
+    return bool(_ANTECEDENT.search(said)) or len(_CONTENT.findall(said)) > 2
+
+
+def _fullest(name: str, before: Turn) -> str:
+    """Return the longer name that ends with *name*, where the conversation has one."""
+    known = (*filter(None, [before.speaker]), *before.names, *names_in(before.question))
+    return next((full for full in known if full.endswith(f" {name}")), name)
+
+
+def _owning(name: str) -> str:
+    return "’" if name.endswith("s") else "’s"
+
+
+def _meant(pronoun: re.Match[str], before: Turn) -> str | None:
+    word = pronoun.group().lower()
+    if pronoun["thing"]:
+        return _thing(before, acts=bool(_ACTS.search(pronoun.string[: pronoun.start()])))
+    if word in {"they", "them", "their"}:
+        party = party_asked(before.question)
+        return (party.name if party else None) or next(_named(before), None) or before.speaker
+    return next(_persons(before), None)
+
+
+def _persons(before: Turn) -> Iterator[str]:
+    """Yield who "he" or "she" may be, the likeliest first."""
+    asked = [name for name in names_in(before.question) if _may_be_person(name)]
+    yield from (name for name in reversed(asked) if " " in name)
+    if before.speaker and _may_be_person(before.speaker):
+        yield before.speaker
+    yield from reversed(asked)
+    if (party := party_asked(before.question)) and _may_be_person(party.name):
+        yield party.name
+    for question in reversed(before.earlier):
+        yield from (name for name in names_in(question) if _may_be_person(name))
+    yield from (name for name in before.names if " " in name and _may_be_person(name))
+
+
+def _named(before: Turn) -> Iterator[str]:
+    for question in (before.question, *reversed(before.earlier)):
+        yield from names_in(question)
+
+
+def _thing(before: Turn, *, acts: bool) -> str | None:
+    """Return what "it" is: the side that was asked about where it *acts*, the topic before, else a name."""
+    party = party_asked(before.question)
+    if acts and party and not _may_be_person(party.name):
+        return party.name
+    if topic := topic_of(before.question):
+        return topic["topic"]
+    return next((name for name in _named(before) if not _may_be_person(name) or " " not in name), None)
+
+
+def _may_be_person(name: str) -> bool:
+    return not NOT_A_PERSON.search(name) and not is_state(name) and " of " not in name and not re.search(r"\d", name)
+
+
+def most_named(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the names in *texts*, the most frequent first, equal ones in order."""
+    counts: dict[str, int] = {}
+    for text in texts:
+        for name in names_in(text):
+            counts[name] = counts.get(name, 0) + 1
+    return tuple(sorted(counts, key=lambda name: -counts[name]))

@@ -1,0 +1,23 @@
+"""What is remembered of a conversation: enough to make the next question whole, and to look beside what was shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The last question of a conversation with what a follow-up can lean on; plain fields, so that it can be stored."""
+
+    question: str
+    """The last one, made whole."""
+    speaker: str | None
+    """Who speaks in the first quote that was shown for it."""
+    earlier: tuple[str, ...] = ()
+    """The questions before it, made whole, oldest first."""
+    names: tuple[str, ...] = ()
+    """Names in the quotes that were shown for it, the most frequent first."""
+    shown: tuple[str, ...] = ()
+    """Ids of the quotes that were shown for it."""
+    shown_before: tuple[str, ...] = ()
+    """Ids of the quotes that were shown for the questions before it, oldest first."""
