@@ -101,6 +101,8 @@ class Admin:
         loop, latest, began = asyncio.get_running_loop(), [0.0], time.monotonic()
 
         def progress(stage: str, done: int, total: int, /) -> None:
+            if self._desk.ending:
+                raise QuothError("the bot is ending", hint="/reindex again once it is back")
             if time.monotonic() - latest[0] >= EVERY:
                 latest[0] = time.monotonic()
                 text = interface.say(STEP, stage=stage, done=done, total=total)

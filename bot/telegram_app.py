@@ -7,11 +7,12 @@ import logging
 import secrets
 import signal
 import time
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, Final, TypeAlias
 from urllib.parse import urlsplit
 
-from telegram.error import InvalidToken, NetworkError
+from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import (
     AIORateLimiter,
     Application,
@@ -37,6 +38,7 @@ from bot.telegram_inline import Inline
 from bot.telegram_intake import KINDS, Intake
 from bot.telegram_introduce import introduce
 from bot.telegram_questions import Questions
+from bot.telegram_send import surely
 from bot.texts import HELP, PRIVACY
 from bot.vault import open_vault
 from bot.web import Server, watch_routes, web_server, webhook_route
@@ -119,13 +121,14 @@ class _Run:
         """Run everything that goes on beside one another until the signal, or until Telegram refuses."""
         log.info("serving as @%s; Ctrl-C ends it", self._application.bot.username)
         servers = self._servers()
-        work: list[Awaitable[Any]] = [server.serve() for server in servers]
+        work: list[Awaitable[Any]] = [server.run_to_end() for server in servers]
         work += [introduce(self._application.bot, self._desk), self._purge(), self._sample_lag()]
         tasks = [asyncio.ensure_future(item) for item in work]
         source = asyncio.ensure_future(self._deliveries() if self._settings.telegram_webhook_url else self._polling())
         signaled = asyncio.ensure_future(ended.wait())
         await asyncio.wait([source, signaled], return_when=asyncio.FIRST_COMPLETED)
         log.info("ending")
+        self._desk.ending = True
         for server in servers:
             server.should_exit = True
         source.cancel()
@@ -138,7 +141,7 @@ class _Run:
             raise failed
 
     async def _polling(self) -> None:
-        await self._application.bot.delete_webhook()
+        await self._told(self._application.bot.delete_webhook)
         request = HTTPXRequest(connection_pool_size=1)
         async with request:
             await self._intake.poll(request, self._settings.telegram_poll_seconds)
@@ -147,13 +150,29 @@ class _Run:
         raise QuothError("another process answers with this token", hint="stop it first: one token serves one process")
 
     async def _deliveries(self) -> None:
-        await self._application.bot.set_webhook(
+        set_webhook = partial(
+            self._application.bot.set_webhook,
             self._settings.telegram_webhook_url or "",
             secret_token=self._secret,
             allowed_updates=list(KINDS),
             max_connections=CONNECTIONS,
         )
+        await self._told(set_webhook)
         await asyncio.Event().wait()
+
+    async def _told(self, how: Callable[[], Awaitable[bool]]) -> None:
+        """Tell Telegram how updates come.
+
+        Raises:
+            QuothError: it refuses, or cannot be reached.
+        """
+        try:
+            await surely(how)
+        except TelegramError as error:
+            raise QuothError(
+                f"{self._server} does not take how updates are to come ({type(error).__name__})",
+                hint="check QUOTH_TELEGRAM_WEBHOOK_URL and the network",
+            ) from None
 
     def _servers(self) -> list[Server]:
         settings, servers = self._settings, []

@@ -65,6 +65,8 @@ class Desk:
         )
         self.meters = Meters()
         self.started = time.time()
+        self.ending = False
+        """Set by a signal; what takes long gives up then."""
         self.turns: Recent[tuple[int, int, int], Turn] = Recent(time.monotonic)
         """By chat, topic and person."""
         self.live: Recent[str, Live] = Recent(time.monotonic)

@@ -62,8 +62,8 @@ HELP: Final = (
 )
 PRIVACY: Final = (
     "What I keep, how long, and why:\n"
-    "• Your question is read on this server and not stored. The last one of a conversation stays in memory for half "
-    "an hour, so that “and weapons?” can be understood.\n"
+    "• Your question is read on this server and not stored. It stays in memory for half an hour, so that “and "
+    "weapons?” and the buttons can be understood.\n"
     "• Which passages I showed you (their places in the articles, not your question), for 7 days: the buttons below an "
     "answer need them.\n"
     "• The language you chose, until you change it or for a year.\n"

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import hmac
 import json
+import socket
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any, Final
 
@@ -16,13 +17,24 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from corpus.errors import QuothError
+
 LARGEST: Final = 1 << 20  # bytes of an update; Telegram's own have some kilobytes
 PATIENCE: Final = 20.0  # seconds for which a delivery waits to be dealt with; Telegram would wait for a minute
 SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a name
 
 
 class Server(uvicorn.Server):
-    """A server that leaves signals to the bot."""
+    """A server on a socket of its own that leaves signals to the bot."""
+
+    def __init__(self, config: uvicorn.Config, listening: socket.socket) -> None:
+        super().__init__(config)
+        self._listening = listening
+
+    async def run_to_end(self) -> None:
+        """Serve until ``should_exit`` is set."""
+        with self._listening:
+            await self.serve([self._listening])
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -31,11 +43,23 @@ class Server(uvicorn.Server):
 
 
 def web_server(routes: list[Route], port: int) -> Server:
-    """Return a server of *routes* on 127.0.0.1; whoever serves to the world stands before it with TLS."""
-    config = uvicorn.Config(
-        Starlette(routes=routes), host="127.0.0.1", port=port, log_config=None, access_log=False, lifespan="off"
-    )
-    return Server(config)
+    """Return a server of *routes* on 127.0.0.1; whoever serves to the world stands before it with TLS.
+
+    Raises:
+        QuothError: the port is taken.
+    """
+    listening = socket.socket()
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind(("127.0.0.1", port))
+    except OSError as error:
+        listening.close()
+        raise QuothError(
+            f"port {port} of 127.0.0.1 cannot be served: {error.strerror}",
+            hint="choose another: QUOTH_METRICS_PORT, QUOTH_TELEGRAM_WEBHOOK_PORT",
+        ) from error
+    config = uvicorn.Config(Starlette(routes=routes), log_config=None, access_log=False, lifespan="off")
+    return Server(config, listening)
 
 
 def webhook_route(path: str, secret: str, take: Callable[[dict[str, Any]], Awaitable[asyncio.Future[None]]]) -> Route:
