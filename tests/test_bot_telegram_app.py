@@ -1,4 +1,5 @@
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ QUOTH = Path(sys.executable).with_name("quoth")
 def start(home, url, folder, token=TOKEN):
     environment = {
         **os.environ,
-        "QUOTH_HOME": str(home),
+        "QUOTH_HOME": str(shutil.copytree(home, folder / "home")),
         "QUOTH_TELEGRAM_TOKEN": token,
         "QUOTH_TELEGRAM_BASE_URL": url,
         "QUOTH_BOT_KEY_FILE": str(folder / "bot.key"),

@@ -331,7 +331,7 @@ def test_a_webhook_a_guest_list_and_a_limit(home, tmp_path):
         }
         bot = BotProcess.__new__(BotProcess)
         bot.start, start = lambda *_: None, BotProcess.start
-        bot.__init__(home, server, tmp_path, **settings)
+        bot.__init__(shutil.copytree(home, tmp_path / "home"), server, tmp_path, **settings)
         start(bot, "setwebhook")
         engine_words = heard(server, server.say("/privacy", 80))["text"]
         assert engine_words == texts.PRIVACY
