@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -17,6 +17,7 @@ from bot.explain import Explained
 from bot.followup import Turn, made_whole
 from bot.foreign import Languages, foreign_verdict
 from bot.party import in_turn
+from bot.permalink import read_permalink
 from bot.quote import is_still_there, make_quote
 from bot.spelling import SHORTEST, corrected
 from bot.verdict import ANSWERS, answering, judge, probability
@@ -115,6 +116,27 @@ class Engine:
         found = candidates(whole, hits, self._library, self._reranker)
         return Explained(answer, tuple(hits), tuple(read), tuple(found), self._threshold)
 
+    def further(self, question: str, offered: Collection[str]) -> tuple[Quote, ...]:
+        """Return the next best passages for *question* after the quotes with the ids *offered*; they may not answer.
+
+        Raises:
+            QuothError: library or index cannot be read.
+        """
+        generation, taken = self._reader.newest(), [read_permalink(identity) for identity in offered]
+        if self._language(question, generation) != ENGLISH:
+            found = (self._languages.candidates(question, generation) if self._languages else None) or []
+        else:
+            hits = [
+                hit
+                for hit in search(generation, self._encoder, question, RERANKED + 2 * len(taken))
+                if not any(
+                    hit.passage.article.startswith(article) and hit.passage.start < end and start < hit.passage.end
+                    for article, start, end in taken
+                )
+            ]
+            found = candidates(question, hits[:RERANKED], self._library, self._reranker)
+        return self._checked(quote for quote in _families(found) if quote.id not in offered)[:QUOTES]
+
     def whose(self, sentence: str) -> Whose:
         """Tell whose words *sentence* is.
 
@@ -163,7 +185,7 @@ class Engine:
         chosen = answering(found, self._threshold)
         return judge(question, found, chosen), found, chosen
 
-    def _checked(self, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    def _checked(self, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
         return tuple(quote for quote in quotes if is_still_there(quote, self._library))
 
 
@@ -185,7 +207,7 @@ def checked(question: str) -> str:
     return question
 
 
-def _families(chosen: Sequence[Candidate]) -> list[Quote]:
+def _families(chosen: Iterable[Candidate]) -> list[Quote]:
     """Make quotes; the same press words in several posts become one that names the others."""
     families: dict[str, Quote] = {}
     for item in chosen:
@@ -195,6 +217,6 @@ def _families(chosen: Sequence[Candidate]) -> list[Quote]:
         first = families.get(family)
         if first is None:
             families[family] = quote
-        elif quote.article != first.article and quote.attribution not in first.also_in:
-            families[family] = replace(first, also_in=(*first.also_in, quote.attribution))
+        elif quote.article != first.article and quote.attribution not in {item.attribution for item in first.also_in}:
+            families[family] = replace(first, also_in=(*first.also_in, quote))
     return list(families.values())

@@ -4,9 +4,8 @@ import pytest
 
 from bot.contract import to_json
 from bot.followup import Turn, made_whole, turn_of
-from bot.message import messages
+from bot.pages import messages
 from bot.party import in_turn
-from bot.recent import CHATS, KEPT, RecentTurns
 
 ARMY = Turn("what does Russia want on army size?", "Vladimir V. Putin")
 
@@ -61,15 +60,3 @@ def test_two_sides_take_turns(engine):
     ordered = in_turn((*quotes, *marrow), question)
     assert [ordered[0].chain.speaker.name, ordered[1].chain.speaker.name] == ["Ilse Marrow", "Davor Kest"]
     assert {quote.id for quote in ordered} == {quote.id for quote in (*quotes, *marrow)}
-
-
-def test_what_is_remembered_is_forgotten_in_time():
-    now = [0.0]
-    recent = RecentTurns(lambda: now[0])
-    recent.remember(1, ARMY)
-    assert (recent.before(1), recent.before(2)) == (ARMY, None)
-    now[0] = KEPT + 1
-    assert recent.before(1) is None
-    for chat in range(CHATS + 1):
-        recent.remember(chat, ARMY)
-    assert (recent.before(0), recent.before(1)) == (None, ARMY)
