@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from bot.turn import Turn
 from corpus.article import ArticleId, Post, Reference, Speech, Voice
+from corpus.language import ENGLISH
 
 
 class Verdict(StrEnum):
@@ -91,6 +92,8 @@ class Answer:
     """The question made whole, where it was a follow-up."""
     before: Turn | None = None
     """What the conversation had come to when it was asked."""
+    language: str = ENGLISH
+    """ISO 639-1 code of the question's language, or ``und``: not English, and not known by name."""
 
     @property
     def whole_question(self) -> str:

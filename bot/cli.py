@@ -11,8 +11,9 @@ import typer
 
 from bot.cli_ask import ask, who
 from bot.cli_home import complain, home_option
-from bot.cli_index import index
+from bot.cli_index import index, rollback
 from bot.cli_library import add, list_articles, remove, show
+from bot.cli_seeing import doctor, stats
 from bot.cli_serve import serve
 from corpus.errors import DONE, QuothError
 
@@ -32,6 +33,9 @@ app.command()(remove)
 app.command("list")(list_articles)
 app.command()(show)
 app.command()(index)
+app.command()(rollback)
+app.command()(stats)
+app.command()(doctor)
 app.command()(serve)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextvars import ContextVar
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,9 @@ from corpus.errors import QuothError
 if TYPE_CHECKING:
     from bot.engine import Engine
     from bot.settings import Settings
+    from index.build import Built
+    from index.encoder import Encoder, Reranker
+    from index.terms import Terms
 
 home_option: ContextVar[Path | None] = ContextVar("home_option", default=None)
 """The option ``--home`` of this run."""
@@ -37,37 +42,78 @@ def open_engine(settings: Settings) -> Engine:
     from corpus.library import Library
     from corpus.samples import add_samples
     from index.generation import current_id
-    from index.models import load_encoder, load_reranker
+    from index.terms import Terms
 
     library = Library(settings.library)
     if current_id(settings.index) is None and not library.ids():
         count = add_samples(library)
         typer.echo(f"{settings.home} is empty: added the {count} posts of the sample library", err=True)
-        build_index(settings)
+        build_index(settings, Terms(keep=settings.keep))
     return Engine(
         library,
         settings.index,
-        load_encoder(settings.encoder, offline=settings.offline),
-        load_reranker(settings.reranker, offline=settings.offline),
+        encoder_of(settings),
+        reranker_of(settings),
+        multilingual_here(settings),
     )
 
 
-def build_index(settings: Settings) -> None:
-    """Build and publish the next generation, and say on stderr what it holds."""
+def multilingual_here(settings: Settings) -> Callable[[], Encoder] | None:
+    """Return what loads the encoder for other languages, None where it is turned off."""
+    from index.multilingual_model import load_multilingual
+
+    if not settings.multilingual:
+        return None
+    return partial(load_multilingual, settings.multilingual, offline=settings.offline)
+
+
+def build_index(settings: Settings, terms: Terms) -> Built:
+    """Build the next generation on these *terms*, and say on stderr what it holds."""
     from bot.progress import progress_bar
     from corpus.library import Library
     from index.build import build
-    from index.models import load_encoder
 
     with progress_bar() as step:
         built = build(
             Library(settings.library),
             settings.index,
-            lambda: load_encoder(settings.encoder, offline=settings.offline),
+            lambda: encoder_of(settings),
             step,
+            multilingual_at_hand(settings),
+            terms=terms,
         )
     what = f"{built.articles} articles, {built.passages} passages"
     if built.changed:
-        typer.echo(f"published generation {built.id}: {what}, {built.encoded} newly encoded", err=True)
+        done = "published" if terms.publish else "made ready, but not published,"
+        typer.echo(f"{done} generation {built.id}: {what}, {built.encoded} newly encoded", err=True)
     else:
         typer.echo(f"nothing has changed since generation {built.id}: {what}", err=True)
+    return built
+
+
+def encoder_of(settings: Settings) -> Encoder:
+    """Load the encoder that the settings name."""
+    from index.models import load_encoder
+
+    return load_encoder(settings.encoder, offline=settings.offline)
+
+
+def reranker_of(settings: Settings) -> Reranker:
+    """Load the cross-encoder that the settings name."""
+    from index.models import load_reranker
+
+    return load_reranker(settings.reranker, offline=settings.offline)
+
+
+def multilingual_at_hand(settings: Settings) -> Callable[[], Encoder] | None:
+    """Return what gives the encoder for other languages; where it is missing, say so and go on without."""
+    from index.errors import ModelMissingError
+
+    load = multilingual_here(settings)
+    try:
+        encoder = load() if load else None
+    except ModelMissingError as error:
+        complain(error)
+        typer.echo("questions in other languages than English will be turned away", err=True)
+        return None
+    return (lambda: encoder) if encoder else None

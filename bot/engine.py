@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import time
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from threading import Lock
-from typing import Final
+from typing import Final, TypeAlias
 
 from bot.answer import Answer, Quote, Verdict
-from bot.beside import search_beside, shown_for
+from bot.beside import Shown, search_beside, shown_for
 from bot.choose import RERANKED, Candidate, candidates
 from bot.followup import Turn, made_whole
+from bot.foreign import Languages, foreign_verdict
 from bot.party import in_turn
 from bot.quote import is_still_there, make_quote
 from bot.verdict import answering, judge, probability
@@ -22,24 +22,39 @@ from bot.who import Whose, whose
 from corpus.article import Voice
 from corpus.clean import clean
 from corpus.errors import UsageError
+from corpus.language import ENGLISH, question_language
 from corpus.library import Library
 from index.encoder import Encoder, Reranker
-from index.errors import IndexMismatchError
-from index.generation import Generation, current_id, open_current
+from index.generation import Generation
+from index.reader import Reader
 
 LONGEST_QUESTION: Final = 1000  # characters; longer is a pasted article, not a question
 QUOTES: Final = 3
 NEAREST: Final = 2
 
+Judged: TypeAlias = tuple[Verdict, list[Candidate], list[Candidate]]
+
 
 class Engine:
     """Answers from one home; takes up a newly published generation at the next question."""
 
-    def __init__(self, library: Library, index: Path, encoder: Encoder, reranker: Reranker) -> None:
-        self._library, self._index = library, index
+    def __init__(
+        self,
+        library: Library,
+        index: Path,
+        encoder: Encoder,
+        reranker: Reranker,
+        multilingual: Callable[[], Encoder] | None = None,
+    ) -> None:
+        """Open what serves below *index*; where that is the folder of one generation, this one and no other.
+
+        Raises:
+            QuothError: there is none, or it cannot be opened with this encoder.
+        """
+        self._library = library
+        self._languages = Languages(library, multilingual) if multilingual else None
         self._encoder, self._reranker = encoder, reranker
-        self._opening = Lock()
-        self._generation = self._open()
+        self._reader = Reader(index, encoder.name)
 
     def ask(self, question: str, before: Turn | None = None) -> Answer:
         """Answer *question*; with a turn *before* it, it may be a follow-up.
@@ -51,11 +66,9 @@ class Engine:
         began = time.perf_counter()
         typed = checked(question)
         question = made_whole(typed, before)[:LONGEST_QUESTION] if before else typed
-        generation = self._newest()
-        hits = search_beside(generation, self._encoder, question, RERANKED, shown_for(typed, before))
-        found = candidates(question, hits, self._library, self._reranker)
-        chosen = answering(found)
-        verdict = judge(question, found, chosen)
+        generation = self._reader.newest()
+        language = question_language(question)
+        verdict, found, chosen = self._judged(question, language, generation, shown_for(typed, before))
         shown = self._checked(in_turn(_families(chosen), question))[:QUOTES]
         if verdict is not Verdict.ANSWERED or not shown:
             verdict = Verdict.NOT_STATED if verdict is Verdict.ANSWERED else verdict
@@ -72,6 +85,7 @@ class Engine:
             time.perf_counter() - began,
             question if question != typed else None,
             before,
+            language,
         )
 
     def whose(self, sentence: str) -> Whose:
@@ -82,23 +96,23 @@ class Engine:
             QuothError: library or index cannot be read.
         """
         sentence = checked(sentence)
-        return whose(sentence, self._newest(), self._library)
+        return whose(sentence, self._reader.newest(), self._library)
 
-    def _newest(self) -> Generation:
-        """Return the newest generation; whoever got one before keeps it to the end of the answer."""
-        with self._opening:
-            if current_id(self._index) != self._generation.manifest.id:
-                self._generation = self._open()
-            return self._generation
-
-    def _open(self) -> Generation:
-        generation = open_current(self._index)
-        if generation.manifest.encoder != self._encoder.name:
-            raise IndexMismatchError(
-                f"the index was built with the encoder {generation.manifest.encoder}, this is {self._encoder.name}",
-                hint="rebuild it: quoth index",
-            )
-        return generation
+    def _judged(self, question: str, language: str, generation: Generation, shown: Shown | None) -> Judged:
+        """Return the verdict, the candidates found and those that answer."""
+        if language != ENGLISH:
+            found = self._languages.candidates(question, generation) if self._languages else None
+            if found is None:
+                return Verdict.UNAVAILABLE, [], []
+            chosen = answering(found)
+            return foreign_verdict(found, chosen), found, chosen
+        hits = search_beside(generation, self._encoder, question, RERANKED, shown)
+        found = candidates(question, hits, self._library, self._reranker)
+        if self._languages:
+            others = self._languages.foreign_passages(question, generation)
+            found = sorted([*found, *others], key=lambda item: -(item.relevance + item.pull))
+        chosen = answering(found)
+        return judge(question, found, chosen), found, chosen
 
     def _checked(self, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
         return tuple(quote for quote in quotes if is_still_there(quote, self._library))

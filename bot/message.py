@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.answer import Answer, Quote, Verdict
 from bot.groups import groups
-from bot.refusal import NO_WORDS, REFUSALS, UNDERSTOOD, verdict_on
+from bot.refusal import NO_WORDS, UNDERSTOOD, refusal, verdict_on
 from bot.texts import COMMENT, NEAREST, TOO_LONG
 from bot.who import Whose
 from corpus.article import Voice
@@ -71,7 +71,7 @@ def _parts(answer: Answer) -> Iterator[Message]:
         yield Message(understood, (Entity("italic", 0, width(understood)),))
     if answer.verdict is not Verdict.ANSWERED:
         nearest = f"\n\n{NEAREST}" if answer.nearest else ""
-        yield Message(REFUSALS[answer.verdict] + nearest)
+        yield Message(refusal(answer) + nearest)
     for quote in answer.nearest:
         yield _quote(quote)
     for group in groups(answer):

@@ -28,7 +28,9 @@ _NOBODY: Final = re.compile(  # "it" that stands for nothing
     r"(?:does|did|would|will) it (?:take|matter|mean that)|it (?:is|was) (?:said|known|true))\b",
     re.IGNORECASE,
 )
-_ACTS: Final = re.compile(r"\b(?:do|does|did|has|have|had|will|would|can|could|should) $", re.IGNORECASE)
+_ACTS: Final = re.compile(  # where "it" is whom or what the question is about
+    r"\b(?:do|does|did|has|have|had|will|would|can|could|should|is|was|are|were) $", re.IGNORECASE
+)
 _OBJECT: Final = re.compile(  # what follows "her" where it is no owner
     r"^\W*(?:$|(?:in|on|at|for|to|from|by|with|about|after|before|during|when|as|and|or|because|that|so)\b)",
     re.IGNORECASE,
@@ -47,6 +49,13 @@ _CONTENT: Final = re.compile(
     re.IGNORECASE,
 )
 _TOPIC: Final = re.compile(r"\b(?:on|about|regarding|concerning) (?P<topic>[^?]+?)\W*$", re.IGNORECASE)
+
+
+_SUBJECT: Final = re.compile(
+    r"^(?:when|where|why|how|by whom) (?:was|were|is|are) (?P<topic>(?:the|an?) [^?]+?) "
+    r"(?:\w{2,}ed|built|made|sold|held|born|sent|written|given|taken|found|lost|won|sunk|shot|hit|paid)\b",
+    re.IGNORECASE,
+)
 
 
 def topic_of(question: str) -> re.Match[str] | None:
@@ -137,14 +146,19 @@ def _named(before: Turn) -> Iterator[str]:
 
 
 def _thing(before: Turn, *, acts: bool) -> str | None:
-    """Return what "it" is: the side that was asked about where it *acts*, the topic before, else a name."""
+    """Return what "it" is: the side that was asked about where it *acts*, what was asked about, else a name with it."""
     party = party_asked(before.question)
     if acts and party and not _may_be_person(party.name):
         return party.name
-    if topic := topic_of(before.question):
-        return topic["topic"]
-    name = next((name for name in _named(before) if not _may_be_person(name) or " " not in name), None)
-    return f"the {name}" if name and f"the {name}" in before.question else name
+    if matter := _SUBJECT.match(before.question) or topic_of(before.question):
+        return matter["topic"]
+    for question in (before.question, *reversed(before.earlier)) if acts else ():
+        for name in names_in(question):
+            if f"the {name}" in question:
+                return f"the {name}"
+            if not _may_be_person(name) or name.isupper():
+                return name
+    return None
 
 
 def _may_be_person(name: str) -> bool:

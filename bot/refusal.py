@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.answer import Verdict
+from bot.answer import Answer, Verdict
 from bot.who import Whose
+from corpus.language import ENGLISH
 
 REFUSALS: Final = {
     Verdict.OFF_CORPUS: "Nothing in the corpus is about this.",
@@ -16,8 +17,17 @@ REFUSALS: Final = {
     Verdict.UNAVAILABLE: "There is no index to ask.",
 }
 
+NOT_READ: Final = "I can’t read questions in this language here. Please ask in English."
+"""To a question in another language when there is no model for it."""
+
 UNDERSTOOD: Final = "Understood as:"
 NO_WORDS: Final = "no words of their own that answer"
+
+
+def refusal(answer: Answer) -> str:
+    """Return one line on why *answer* refuses."""
+    unread = answer.verdict is Verdict.UNAVAILABLE and answer.language != ENGLISH
+    return NOT_READ if unread else REFUSALS[answer.verdict]
 
 
 def verdict_on(found: Whose) -> str:

@@ -12,6 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from corpus.errors import UsageError
 from index.models import ENCODER, RERANKER
+from index.multilingual_model import MULTILINGUAL
+from index.terms import CHURN, KEEP
 
 PREFIX: Final = "QUOTH_"
 FILE: Final = "quoth.toml"
@@ -25,8 +27,14 @@ class Settings(BaseModel):
     home: Path
     encoder: str = ENCODER
     reranker: str = RERANKER
+    multilingual: str = MULTILINGUAL
+    """Encoder for questions in other languages; empty turns them off."""
     offline: bool = False
     """Never fetch a model from the hub."""
+    churn: float = Field(default=CHURN, ge=0, le=1)
+    """Share of the indexed passages that `quoth index` takes away without `--yes`."""
+    keep: int = Field(default=KEEP, ge=2, le=100)
+    """Generations that stay on disk: the one that serves and those to go back to."""
     telegram_token: SecretStr | None = None
     telegram_token_file: Path | None = None
     telegram_base_url: str | None = None

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
+from rich.table import Table
 from rich.text import Text
 
 from bot.answer import Answer, Quote, Verdict
+from bot.compare import Changed
 from bot.groups import groups
-from bot.refusal import NO_WORDS, REFUSALS, UNDERSTOOD, verdict_on
+from bot.refusal import NO_WORDS, UNDERSTOOD, refusal, verdict_on
 from bot.who import Whose
 from corpus.article import Voice
 
@@ -24,6 +26,20 @@ def show(answer: Answer, console: Console) -> None:
 def show_whose(found: Whose, console: Console) -> None:
     """Print whose words a sentence is."""
     console.print(Group(*_places(found)))
+
+
+def show_changes(changed: Sequence[Changed], console: Console) -> None:
+    """Print a table of the answers that change, with the quotes that went and came."""
+    table = Table("question", "before", "after", show_lines=True)
+    for item in changed:
+        table.add_row(Text(item.before.question), _brief(item.before), _brief(item.after))
+    console.print(table)
+
+
+def _brief(answer: Answer) -> Text:
+    lines = [answer.verdict.value]
+    lines += [f"{quote.text}\n— {quote.attribution}" for quote in answer.quotes]
+    return Text("\n".join(lines))
 
 
 def _places(found: Whose) -> Iterator[RenderableType]:
@@ -40,7 +56,7 @@ def _parts(answer: Answer) -> Iterator[RenderableType]:
     if answer.understood_as:
         yield Text(f"{UNDERSTOOD} {answer.understood_as}", style="dim")
     if answer.verdict is not Verdict.ANSWERED:
-        yield Text(REFUSALS[answer.verdict], style="bold")
+        yield Text(refusal(answer), style="bold")
         if answer.nearest:
             yield Text("Nearest in the corpus:", style="dim")
     for quote in answer.nearest:

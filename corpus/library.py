@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
@@ -63,18 +64,31 @@ class Library:
             raise _damaged(identity)
         return _article(identity, text, record)
 
-    def refresh(self) -> Iterator[tuple[int, int]]:
-        """Store again what an older version analysed; yield (how many are done, of how many) after each article."""
-        outdated = [
-            identity
-            for identity in self.ids()
-            if json.loads(self._path(identity, "json").read_bytes())["analysis"] != ANALYSIS_VERSION
-        ]
+    def outdated(self, among: Iterable[ArticleId]) -> list[ArticleId]:
+        """Return those of *among* that an older version analysed."""
+        found = []
+        for identity in among:
+            with suppress(FileNotFoundError):  # removed meanwhile
+                if json.loads(self._path(identity, "json").read_bytes())["analysis"] != ANALYSIS_VERSION:
+                    found.append(identity)
+        return found
+
+    def refresh(self, among: Iterable[ArticleId]) -> Iterator[tuple[int, int]]:
+        """Store again what of *among* is outdated; yield (how many are done, of how many) after each article."""
+        outdated = self.outdated(among)
         for done, identity in enumerate(outdated, 1):
             article = self.get(identity)
             if article is not None:
                 self.add(article)
             yield done, len(outdated)
+
+    def records(self, among: Iterable[ArticleId] | None = None) -> dict[ArticleId, str]:
+        """Return the hash of each article's record: with the id, which is the hash of the text, all that counts."""
+        found: dict[ArticleId, str] = {}
+        for identity in self.ids() if among is None else among:
+            with suppress(FileNotFoundError):  # removed meanwhile
+                found[identity] = sha256(self._path(identity, "json").read_bytes()).hexdigest()
+        return found
 
     def ids(self) -> tuple[ArticleId, ...]:
         """Return the ids of all complete articles, sorted."""
@@ -105,16 +119,16 @@ class Library:
         self._path(identity, "json").unlink(missing_ok=True)
         self._path(identity, "txt").unlink(missing_ok=True)
 
-    def digest(self) -> str:
-        """Return a hash of everything the index depends on: texts, metadata, method of analysis."""
-        state = sha256(f"analysis {ANALYSIS_VERSION}\n".encode())
-        for identity in self.ids():
-            state.update(identity.encode())
-            state.update(self._path(identity, "json").read_bytes())
-        return state.hexdigest()
-
     def _path(self, identity: ArticleId, suffix: str) -> Path:
         return self.root / identity[:2] / f"{identity}.{suffix}"
+
+
+def digest_of(records: Mapping[ArticleId, str]) -> str:
+    """Return a hash of all that an index of these *records* depends on, the method of analysis too."""
+    state = sha256(f"analysis {ANALYSIS_VERSION}\n".encode())
+    for identity, record in sorted(records.items()):
+        state.update(f"{identity} {record}\n".encode())
+    return state.hexdigest()
 
 
 def _record(article: Article) -> bytes:

@@ -14,6 +14,7 @@ from typing import Final
 from corpus.article import QUOTABLE, Block, Speech, SpeechKind
 from corpus.attribution import Attribution, attributions
 from corpus.blocks import block_sentences, quotable_span
+from corpus.language import is_english
 from corpus.people import People
 from corpus.quotation import quotations, unclosed
 from corpus.speaker import UNNAMED, Named, Speakers
@@ -28,12 +29,6 @@ _DETERMINED: Final = re.compile(
 )
 MOSTLY: Final = 0.8  # share of a content in quotation marks from which nothing of it counts as indirect
 _ENDS_INSIDE: Final = (".", ",", "!", "?", "…")
-_ENGLISH: Final = re.compile(
-    r"\b(?:the|of|and|to|that|is|for|with|from|by|it|its|he|she|his|her|they|their|said|says|have|has|had|were|been|"
-    r"but|not|who|which|what|would|will|this|there)\b",
-    re.IGNORECASE,
-)
-ENGLISH_SHARE: Final = 0.12  # share of those words from which a text is English; other languages stay below .05
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +55,6 @@ def find_speech(text: str, blocks: Iterable[Block]) -> tuple[Speech, ...]:
             goes_on = unclosed(text, paragraph.start, paragraph.end) is not None
             open_speech = max(speech, key=lambda item: item.start, default=None) if goes_on else None
     return tuple(sorted(found, key=lambda item: (item.start, -item.end)))
-
-
-def is_english(text: str) -> bool:
-    """Tell whether *text* has the share of small words that only English has."""
-    words = re.findall(r"\w+", text)
-    return len(_ENGLISH.findall(text)) >= ENGLISH_SHARE * len(words)
 
 
 def _paragraphs(text: str, block: Block, tagged: Sequence[Tagged]) -> Iterator[_Paragraph]:

@@ -18,8 +18,9 @@ from corpus.dates import iso_date
 from corpus.errors import QuothError
 from corpus.library import Library
 from corpus.read import analyse
-from index.build import Progress, build
+from index.build import build
 from index.models import load_encoder, load_reranker
+from index.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,11 @@ def _scored(name: str, setting: str, ask: Ask, asked_for: Sequence[tuple[Case, l
     asked = [ask(case.question) for case in cases]
     limit = best_limit([row for row, case in enumerate(cases) if case.part == "dev"] or range(len(cases)), asked, golds)
     shown = [[piece.text for piece in found if piece.score >= limit] for found in asked]
-    first, third, refused, right, exact = [], [], [], [], []
+    first: list[float] = []
+    third: list[float] = []
+    refused: list[float] = []
+    right: list[float] = []
+    exact: list[float] = []
     for case, pieces, gold in zip(cases, shown, golds, strict=True):
         exact += [float(any(piece in text for text in texts)) for piece in pieces]
         right.append(_right(pieces, gold))
@@ -123,7 +127,7 @@ def _scored(name: str, setting: str, ask: Ask, asked_for: Sequence[tuple[Case, l
             third.append(float(any(words in piece for piece in pieces[:SHOWN] for words in gold)))
         if case.verdict is not Verdict.ANSWERED:
             refused.append(float(not pieces))
-    lists = (exact, first, third, [], refused, right)
+    lists: tuple[list[float], ...] = (exact, first, third, [], refused, right)
     values = {key: interval(found) for key, found in zip(HEADLINE, lists, strict=True)}
     return Beside(name, f"{setting}; refuses below {limit:.2f}; names no voice", values)
 

@@ -27,10 +27,10 @@ def langchain_faiss(subject: Subject) -> tuple[str, Ask]:
 
     class Packaged(Embeddings):  # type: ignore[misc]
         def embed_documents(self, texts: list[str]) -> list[list[float]]:
-            return encoder.encode(texts).tolist()
+            return [[float(value) for value in row] for row in encoder.encode(texts)]
 
         def embed_query(self, text: str) -> list[float]:
-            return encoder.encode_question(text).tolist()
+            return [float(value) for value in encoder.encode_question(text)]
 
     splitter = RecursiveCharacterTextSplitter(chunk_size=CHUNK, chunk_overlap=OVERLAP)
     chunks = splitter.create_documents([article.text for article in subject.library.articles()])

@@ -100,12 +100,14 @@ def _vectors(subject: Subject) -> Iterator[Break]:
 
 def _rebuilt(subject: Subject, folder: Path) -> Iterator[Break]:
     """Index again, and once more from a library that was filled in the opposite order."""
-    if build(subject.library, subject.index, lambda: subject.encoder, _silent).changed:
+    second = subject.load_multilingual
+    if build(subject.library, subject.index, lambda: subject.encoder, _silent, second).changed:
         yield Break("indexed again", "indexing twice changed the index")
     turned = Library(folder / "turned")
     for article in reversed(list(subject.library.articles())):
         turned.add(article)
-    if build(turned, folder / "turned-index", lambda: subject.encoder, _silent).id != subject.generation.manifest.id:
+    other = build(turned, folder / "turned-index", lambda: subject.encoder, _silent, second)
+    if other.id != subject.generation.manifest.id:
         yield Break("any order", "the order of the articles changed the index")
 
 

@@ -1,4 +1,4 @@
-"""Rewriting measured on CANARD: which words of a person's rewriting our rules bring into a question.
+"""Rewriting measured on CANARD: the words of a person's rewriting that our rules bring into a question.
 
 A conversation of CANARD is about one section of an encyclopedia's page; the page's title stands for the names in what
 was shown, beside those in the answers. Only questions with one before them count.
@@ -17,12 +17,68 @@ from bot.followup import Turn, made_whole, turn_after
 from bot.reference import names_in
 from corpus.errors import QuothError
 
-_FUNCTION: Final = re.compile(
-    r"a|an|the|of|in|on|at|to|for|from|by|with|and|or|as|about|any|other|there|this|that|what|who|whom|when|where|why|"
-    r"which|how|is|are|was|were|be|did|do|does|has|have|had|can|could|will|would|he|she|it|they|him|her|them|his|hers|"
-    r"its|their|s|besides|aside"
+_FUNCTION: Final = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "as",
+        "about",
+        "any",
+        "other",
+        "there",
+        "this",
+        "that",
+        "what",
+        "who",
+        "whom",
+        "when",
+        "where",
+        "why",
+        "which",
+        "how",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "did",
+        "do",
+        "does",
+        "has",
+        "have",
+        "had",
+        "can",
+        "could",
+        "will",
+        "would",
+        "he",
+        "she",
+        "it",
+        "they",
+        "him",
+        "her",
+        "them",
+        "his",
+        "hers",
+        "its",
+        "their",
+        "s",
+        "besides",
+        "aside",
+    ]
 )
-"""Words that carry no matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +147,4 @@ def _turn(history: list[str]) -> Turn:
 
 
 def _words(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", text.casefold()) if not _FUNCTION.fullmatch(word)}
+    return set(re.findall(r"\w+", text.casefold())) - _FUNCTION

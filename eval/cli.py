@@ -11,6 +11,8 @@ from corpus.errors import WRONG_USAGE, QuothError, UsageError
 from eval.cli_bench import bench
 from eval.cli_cases import drafts, new
 from eval.cli_follow import canard, inscit
+from eval.cli_languages import xquad
+from eval.cli_maintain import crash, publish
 from eval.cli_run import baseline, compare, report, run
 from eval.cli_speech import speech, train_speech
 from eval.cli_words import mutations, who
@@ -36,8 +38,11 @@ app.command()(drafts)
 app.command()(bench)
 app.command()(mutations)
 app.command()(who)
+app.command()(crash)
+app.command()(publish)
 app.command()(inscit)
 app.command()(canard)
+app.command()(xquad)
 app.command()(speech)
 app.command("train-speech")(train_speech)
 

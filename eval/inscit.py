@@ -1,4 +1,4 @@
-"""Follow-up questions of INSCIT: where the passages stand that the annotators answered from.
+"""Follow-up questions of INSCIT: is the passage that the annotators answered from ranked first.
 
 The passages are all that occur in the file, each an article of its own with its page and section titles as title.
 Ours is what ``Engine.ask`` opens passages by; behind the reranked ones come the others as search found them.
@@ -24,10 +24,11 @@ from corpus.library import Library
 from eval.bm25 import Bm25
 from eval.bootstrap import interval
 from eval.memo import MemoEncoder, MemoReranker
-from index.build import Progress, build
+from index.build import build
 from index.encoder import Encoder, Reranker
 from index.generation import Generation, open_current
 from index.models import load_encoder, load_reranker
+from index.progress import Progress
 
 DEEP: Final = 200  # passages that search returns; a gold passage behind them counts as not found
 

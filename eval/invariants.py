@@ -13,11 +13,12 @@ from typing import Final
 
 from bot.answer import Answer, Quote, Verdict
 from bot.choose import LONGEST_QUOTE
-from bot.message import LIMIT, messages, width
+from bot.message import LIMIT, width
 from bot.quote import make_quote
 from corpus.article import QUOTABLE, Article, Block, Voice
 from corpus.blocks import block_sentences
 from corpus.library import Library
+from eval.reader import messages_for
 
 _TURNS: Final = re.compile(r"[“\"«„]?(?:But|However|Yet|Nevertheless)\b")
 
@@ -42,12 +43,20 @@ def broken_by(answer: Answer, library: Library) -> Iterator[Break]:
         yield Break("crash", answer.question)
     for quote in (*answer.quotes, *answer.nearest):
         yield from _broken_by_quote(quote, library)
-    for message in messages(answer):
+    yield from _broken_by_messages(answer)
+
+
+def _broken_by_messages(answer: Answer) -> Iterator[Break]:
+    sent = messages_for(answer)
+    for message in sent:
         if width(message.text) > LIMIT:
             yield Break("message limits", f"a message of {width(message.text)} UTF-16 units")
         for entity in message.entities:
             if entity.offset < 0 or entity.offset + entity.length > width(message.text):
                 yield Break("message limits", f"an entity outside its message: {entity}")
+    for quote in (*answer.quotes, *answer.nearest):
+        if width(quote.text) < LIMIT // 2 and not any(quote.text in message.text for message in sent):
+            yield Break("message limits", f"{quote.id}: no message holds the whole of it")
 
 
 def _broken_by_quote(quote: Quote, library: Library) -> Iterator[Break]:
@@ -64,10 +73,10 @@ def _broken_by_quote(quote: Quote, library: Library) -> Iterator[Break]:
     if block.voice not in QUOTABLE or block.voice is not quote.voice:
         yield Break("voice", f"{quote.id}: shown as {quote.voice}, is {block.voice}")
         return
+    yield from _broken_by_sentences(quote, article, block)
     if not quote.start <= quote.key[0] < quote.key[1] <= quote.end:
         yield Break("key", f"{quote.id}: the key lies outside")
         return
-    yield from _broken_by_sentences(quote, article, block)
     yield from _broken_by_chain(quote, article, block)
 
 

@@ -16,7 +16,7 @@ from eval.mutations import mutate_quotes, mutate_words, sentences_of
 from eval.provenance import made_from
 from eval.run import Run, Times, run_cases
 from eval.subject import Subject
-from index.build import Progress
+from index.progress import Progress
 
 SENTENCES: Final = 120  # that are changed and put to ``who``, each in every way it can be
 

@@ -39,6 +39,13 @@ class Mutation:
     caught: int
 
 
+def kill_rate(mutations: Iterable[Mutation]) -> float | None:
+    """Return the share of all changes that were caught, 0..1; None when nothing was changed."""
+    found = list(mutations)
+    tried = sum(item.tried for item in found)
+    return sum(item.caught for item in found) / tried if tried else None
+
+
 def number(words: str) -> str:
     """Return *words* with the first number one higher."""
     return _NUMBERS.sub(lambda match: str(int(re.sub(r"\D", "", match[0])) + 1), words, count=1)

@@ -25,6 +25,7 @@ def made_from(cases: Sequence[Case], subject: Subject) -> dict[str, Any]:
         "passage_tokens": manifest.budget,
         "encoder": subject.encoder.name,
         "reranker": subject.reranker.name,
+        "multilingual": subject.multilingual.name if subject.multilingual else None,
         "cases": set_digest(list(cases)),
         "code": f"{version('quoth')}+{code_digest()}",
         "packages": {name: version(name) for name in _MODELS},

@@ -5,27 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median, quantiles
-from typing import Any, Final
+from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from eval.beside import HEADLINE
 from eval.bootstrap import Interval
 from eval.failures import failures
 from eval.gate import FEWEST, Check
 from eval.metrics import METRICS, Measured, calibration, interval_of_metric, risk_coverage
+from eval.mutations import kill_rate
 from eval.plots import curve_plot, diagonal_plot
+from eval.reader import as_html
 from eval.run import Run, Times
 
 TRACKED: Final = ("right@1", "verdict")  # what the history draws
-_TAGS: Final = {
-    "blockquote": "q-words",
-    "expandable_blockquote": "q-words",
-    "bold": "q-bold",
-    "italic": "q-italic",
-    "text_link": "q-link",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +49,10 @@ def render_report(
         checks=checks,
         shut=any(check.state == "failed" for check in checks),
         metrics=found,
+        killed=kill_rate(run.mutations),
         headline=HEADLINE,
         slices=list(slice_rows(run)),
-        failures=[(item, reader_view(item.row.shown, item.row.gold)) for item in failures(run.rows)],
+        failures=[(item, as_html(item.row.shown, item.row.gold)) for item in failures(run.rows)],
         plots=[Markup(plot) for plot in _plots(run)],  # noqa: S704 - made of numbers and our own names
         latency=list(latency_rows(times)),
         history=list(history_rows(history)),
@@ -98,32 +94,6 @@ def _plots(run: Run) -> Iterator[str]:
     yield curve_plot("Risk and coverage", risk, "coverage: share of cases answered", "risk: share wrong")
     bins = [(score, right) for score, right, _ in calibration(run.rows)]
     yield diagonal_plot("Calibration", bins, "score that a quote shows", "share that answers")
-
-
-def reader_view(shown: Sequence[Mapping[str, Any]], gold: Sequence[str]) -> list[Markup]:
-    """Return the messages of an answer as HTML, the sentences around gold words marked."""
-    return [_message(item["text"], item["entities"], gold) for item in shown]
-
-
-def _message(text: str, entities: Sequence[Mapping[str, Any]], gold: Sequence[str]) -> Markup:
-    units = text.encode("utf-16-le")
-    done, html = 0, Markup()
-    for entity in sorted(entities, key=lambda item: item["offset"]):
-        start, end = entity["offset"], entity["offset"] + entity["length"]
-        if start < done:
-            continue  # inside the one before
-        html += _marked(units[2 * done : 2 * start].decode("utf-16-le"), gold)
-        words = _marked(units[2 * start : 2 * end].decode("utf-16-le"), gold)
-        html += Markup('<span class="{}">{}</span>').format(_TAGS.get(entity["type"], "q-plain"), words)
-        done = end
-    return html + _marked(units[2 * done :].decode("utf-16-le"), gold)
-
-
-def _marked(words: str, gold: Sequence[str]) -> Markup:
-    html = escape(words)
-    for sentence in gold:
-        html = html.replace(escape(sentence), Markup("<mark>{}</mark>").format(sentence))
-    return html
 
 
 def short(value: float | None) -> str:

@@ -10,11 +10,11 @@ from typing import Any
 from bot.answer import Answer, Quote, Verdict
 from bot.contract import to_json
 from bot.groups import GroupKind, group_of
-from bot.message import messages
 from corpus.library import Library
 from eval.cases import Case
 from eval.gold import Place, holding
 from eval.invariants import Break, broken_by
+from eval.reader import messages_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def row_of(
         values={**_values(case, places, answer, library), **ranked},
         broken=(*broken_by(answer, library), *_wrong_mouths(case, places, answer), *_strangers(case, answer)),
         answer=record,
-        shown=tuple(asdict(message) for message in messages(answer)),
+        shown=tuple(asdict(message) for message in messages_for(answer)),
     )
 
 

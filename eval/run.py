@@ -18,7 +18,7 @@ from eval.mutations import Mutation
 from eval.row import Row, row_of
 from eval.stages import ranking_values, rankings, relevant
 from eval.subject import Subject
-from index.build import Progress
+from index.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from bot.choose import RERANKED, candidates
+from bot.choose import RERANKED, ranked
 from bot.permalink import permalink
 from eval.gold import Place
 from eval.subject import Subject
@@ -21,19 +21,12 @@ def rankings(question: str, subject: Subject) -> dict[str, list[str]]:
     dense = generation.vectors.nearest(subject.encoder.encode_question(question), DEPTH)
     lexical = generation.lexical.best(question, DEPTH)
     hits = search(generation, subject.encoder, question, RERANKED)
-    fused = [hit.passage for hit in hits]
-    chosen = candidates(question, hits, subject.library, subject.reranker)
-    best = [
-        passage
-        for item in chosen
-        for passage in fused
-        if passage.article == item.article.id and passage.start <= item.key[0] < passage.end
-    ]
+    read = ranked(question, hits, subject.library, subject.reranker)
     stages = {
         "dense": [generation.passage(row) for row, _ in dense],
         "lexical": [generation.passage(row) for row, _ in lexical],
-        "fused": fused,
-        "reranked": list(dict.fromkeys([*best, *fused])),
+        "fused": [hit.passage for hit in hits],
+        "reranked": [hit.passage for hit, *_ in read],
     }
     return {name: [permalink(item.article, item.start, item.end) for item in found] for name, found in stages.items()}
 
@@ -61,8 +54,9 @@ def ranking_values(found: Mapping[str, Sequence[str]], gold: set[str]) -> dict[s
     import ir_measures
     from ir_measures import R, nDCG
 
-    names = {f"{stage} {what}": None for stage in STAGES for what in (f"nDCG@{CUT}", f"recall@{CUT}")}
-    values: dict[str, float | None] = dict(names)
+    values: dict[str, float | None] = dict.fromkeys(
+        f"{stage} {what}@{CUT}" for stage in STAGES for what in ("nDCG", "recall")
+    )
     if not gold:
         return values
     qrels = {"q": dict.fromkeys(gold, 1)}

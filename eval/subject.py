@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,9 +12,13 @@ from bot.settings import Settings
 from corpus.library import Library
 from corpus.samples import add_samples
 from eval.memo import MemoEncoder, MemoReranker
-from index.build import Progress, build
+from index.build import build
+from index.encoder import Encoder
+from index.errors import ModelMissingError
 from index.generation import Generation, open_current
 from index.models import load_encoder, load_reranker
+from index.multilingual_model import MULTILINGUAL, load_multilingual
+from index.progress import Progress
 
 
 @dataclass(frozen=True)
@@ -24,11 +29,19 @@ class Subject:
     index: Path
     encoder: MemoEncoder
     reranker: MemoReranker
+    multilingual: MemoEncoder | None = None
+    """None where nothing but English is read."""
 
     @cached_property
     def engine(self) -> Engine:
         """The engine that readers ask."""
-        return Engine(self.library, self.index, self.encoder, self.reranker)
+        return Engine(self.library, self.index, self.encoder, self.reranker, self.load_multilingual)
+
+    @property
+    def load_multilingual(self) -> Callable[[], Encoder] | None:
+        """What builds and engines take; None where there is none."""
+        encoder = self.multilingual
+        return (lambda: encoder) if encoder else None
 
     @cached_property
     def generation(self) -> Generation:
@@ -42,11 +55,16 @@ def sample_subject(folder: Path, progress: Progress, models: tuple[MemoEncoder, 
     Raises:
         QuothError: a model is missing, or the folder cannot be written.
     """
-    encoder, reranker = models or (MemoEncoder(load_encoder()), MemoReranker(load_reranker()))
-    library = Library(folder / "library")
-    add_samples(library)
-    build(library, folder / "index", lambda: encoder, progress)
-    return Subject(library, folder / "index", encoder, reranker)
+    if models:
+        subject = Subject(Library(folder / "library"), folder / "index", *models)
+    else:
+        encoder, reranker = MemoEncoder(load_encoder()), MemoReranker(load_reranker())
+        subject = Subject(
+            Library(folder / "library"), folder / "index", encoder, reranker, _multilingual(MULTILINGUAL, offline=False)
+        )
+    add_samples(subject.library)
+    build(subject.library, subject.index, lambda: subject.encoder, progress, subject.load_multilingual)
+    return subject
 
 
 def home_subject(settings: Settings) -> Subject:
@@ -57,4 +75,12 @@ def home_subject(settings: Settings) -> Subject:
     """
     encoder = load_encoder(settings.encoder, offline=settings.offline)
     reranker = load_reranker(settings.reranker, offline=settings.offline)
-    return Subject(Library(settings.library), settings.index, MemoEncoder(encoder), MemoReranker(reranker))
+    second = _multilingual(settings.multilingual, offline=settings.offline) if settings.multilingual else None
+    return Subject(Library(settings.library), settings.index, MemoEncoder(encoder), MemoReranker(reranker), second)
+
+
+def _multilingual(name: str, *, offline: bool) -> MemoEncoder | None:
+    try:
+        return MemoEncoder(load_multilingual(name, offline=offline))
+    except ModelMissingError:
+        return None  # other languages are then refused, which the cases in them show

@@ -9,6 +9,7 @@ from typing import Final
 from eval.failures import failures
 from eval.gate import Check
 from eval.metrics import Measured
+from eval.mutations import kill_rate
 from eval.report import short, slice_rows
 from eval.run import Run
 
@@ -24,6 +25,7 @@ def markdown(run: Run, found: Sequence[Measured], checks: Sequence[Check]) -> st
     for item in found:
         low, high = short(item.value.low), short(item.value.high)
         lines.append(f"| {item.metric.name} | {short(item.value.mean)} | {low} to {high} |")
+    lines.append(f"| mutation kill rate | {short(kill_rate(run.mutations))} | |")
     lines += ["", "| slice | cases | right |", "|---|---|---|"]
     for name, count, right, share in slice_rows(run):
         lines.append(f"| {name} | {count} | {right if share else f'{right}, too few to conclude'} |")

@@ -10,6 +10,7 @@ from rich.table import Table
 
 from eval.gate import Check
 from eval.metrics import Measured
+from eval.mutations import kill_rate
 from eval.run import Run, Times
 
 
@@ -20,6 +21,8 @@ def show_metrics(run: Run, found: Sequence[Measured], times: Mapping[str, Times]
     for item in found:
         value = item.value
         table.add_row(item.metric.name, f"{value.mean:.3f}", f"{value.low:.3f} to {value.high:.3f}", str(item.cases))
+    if (killed := kill_rate(run.mutations)) is not None:
+        table.add_row("mutation kill rate", f"{killed:.3f}", "", str(sum(item.tried for item in run.mutations)))
     console.print(table)
     slices = Table("slice", "cases", "right", title="Gold words in the first quote, or refused where nothing answers")
     for name in sorted({tag for row in run.rows for tag in row.slices}):

@@ -12,7 +12,7 @@ import numpy as np
 
 from corpus.tagger import LABELS, LONGEST, ROLES, windows
 from eval.polnear import Annotated, read_polnear
-from index.build import Progress
+from index.progress import Progress
 
 BASE: Final = "sentence-transformers/all-MiniLM-L6-v2"
 SEED: Final = 20261124

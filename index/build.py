@@ -1,36 +1,47 @@
-"""Building the next generation: passages, vectors (reused where nothing changed), terms, then one publish."""
+"""Building the next generation: what changed is cut and encoded, everything else is taken over; then one publish."""
 
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol
+from typing import Final
 
 import numpy as np
 
-from corpus.article import ArticleId
-from corpus.errors import QuothError
-from corpus.library import Library
-from index.encoder import Encoder, Matrix
-from index.errors import IndexMismatchError, IndexMissingError
-from index.generation import FORMAT, ROW, Generation, Manifest, current_id, open_current, publish, read_manifest, seal
+from corpus.errors import QuothError, UsageError
+from corpus.library import Library, digest_of
+from corpus.lock import exclusive
+from corpus.read import ANALYSIS_VERSION
+from index.cut import METHOD, joined
+from index.embed import PassageTexts, make_vectors
+from index.encoder import Encoder
+from index.errors import IndexMismatchError
+from index.families import find_families, write_families
+from index.generation import (
+    ARTICLE,
+    FORMAT,
+    SENTENCE,
+    Generation,
+    Manifest,
+    Rows,
+    current_id,
+    open_generation,
+    read_manifest,
+)
 from index.lexical import write_lexical
-from index.passage import TOKEN_BUDGET, context, passages
-from index.tokens import token_counter
+from index.multilingual import write_multilingual
+from index.passage import TOKEN_BUDGET
+from index.progress import Progress
+from index.prune import discard, prune, sweep
+from index.publish import LOCK, generations, is_intact, publish, seal
+from index.survey import Survey, lost_passages, refresh, survey
+from index.terms import ANY_TERMS, Terms
 from index.vectors import write_vectors
 
-BATCH = 256  # passages between two steps of the progress bar
-
-
-class Progress(Protocol):
-    """Is told how far a build has come."""
-
-    def __call__(self, stage: str, done: int, total: int, /) -> None:
-        """Take note that *done* of *total* steps of *stage* are behind us."""
+FEW: Final = 64  # passages; so many may always go without asking
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,120 +54,153 @@ class Built:
     encoded: int
     """Passages whose vectors had to be computed; the others were reused."""
     changed: bool
-    """False when the library was indexed already."""
+    """False when this generation served already."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    article: ArticleId
-    start: int
-    end: int
-    text: str
-    """Context and words, as encoder and lexical index see them."""
-    key: bytes
+class _Draft:
+    """What a generation is made from."""
+
+    library: Library
+    found: Survey
+    rows: Rows
+    before: Generation | None
 
 
-def build(library: Library, root: Path, load: Callable[[], Encoder], progress: Progress) -> Built:
+def build(  # noqa: PLR0913  the two models are asked for by what loads them, which waits until they are needed
+    library: Library,
+    root: Path,
+    load: Callable[[], Encoder],
+    progress: Progress,
+    load_multilingual: Callable[[], Encoder] | None = None,
+    *,
+    terms: Terms = ANY_TERMS,
+) -> Built:
     """Index the whole *library* below *root* and publish it; a build that dies leaves the old one serving.
 
+    With *load_multilingual* the generation also serves questions in other languages.
+
     Raises:
-        QuothError: the library is empty, a model is missing, or the folder cannot be written.
+        UsageError: more would be lost than *terms* allow.
+        QuothError: the library is empty, somebody else is indexing, a model is missing, or the folder cannot be
+            written.
     """
-    for done, total in library.refresh():
-        progress("reading speech anew", done, total)
-    digest = library.digest()
-    previous = _previous(root)
-    encoder = load()
-    if previous is not None and (previous.manifest.library, previous.manifest.encoder) == (digest, encoder.name):
-        manifest = previous.manifest
-        return Built(manifest.id, manifest.articles, manifest.passages, 0, changed=False)
-    entries = _entries(library, progress)
-    if not entries:
-        raise QuothError("the library holds nothing to quote", hint="add articles: quoth add PATH")
-    vectors, encoded = _vectors(entries, previous, encoder, progress)
-    identity = _identity(entries, digest, encoder.name)
-    articles = sorted({entry.article for entry in entries})
-    manifest = Manifest(FORMAT, identity, digest, encoder.name, TOKEN_BUDGET, len(articles), len(entries), {})
-    try:
-        _write(root, manifest, entries, articles, vectors)
-        publish(root, identity)
-    except OSError as error:
-        raise QuothError(
-            f"cannot write the index below {root}: {error.strerror or error}",
-            hint="free some space or choose another folder: --home DIR",
-        ) from error
-    return Built(identity, len(articles), len(entries), encoded, changed=True)
+    with exclusive(root / LOCK, "quoth index"):
+        sweep(root)
+        before = latest(root)
+        refresh(library, before, progress)
+        found = survey(library, before, progress)
+        rows = found.rows
+        if not len(rows):
+            raise QuothError("the library holds nothing to quote", hint="add articles: quoth add PATH")
+        encoders = [load(), load_multilingual()] if load_multilingual else [load()]
+        identity = _identity(found, rows, encoders)
+        if before is not None and identity == before.manifest.id == current_id(root):
+            prune(root, terms.keep)  # what was still being read when it became old
+            return Built(identity, len(found.cuts), len(rows), 0, changed=False)
+        _check_loss(found, before, terms.churn)
+        try:
+            draft = _Draft(library, found, rows, before)
+            encoded = 0 if is_intact(root / identity) else _make(root / identity, draft, encoders, progress)
+            if terms.publish:
+                publish(root, identity)
+                prune(root, terms.keep)
+        except OSError as error:
+            sweep(root)  # a full disk needs the room
+            raise QuothError(
+                f"cannot write the index below {root}: {error.strerror or error}",
+                hint="free some space or choose another folder: --home DIR",
+            ) from error
+        return Built(identity, len(found.cuts), len(rows), encoded, changed=True)
 
 
 def is_stale(library: Library, root: Path) -> bool:
     """Whether the library has changed since the generation that serves was built."""
     identity = current_id(root)
-    return identity is None or read_manifest(root / identity).library != library.digest()
+    return identity is None or read_manifest(root / identity).library != digest_of(library.records())
 
 
-def _previous(root: Path) -> Generation | None:
-    try:
-        return open_current(root)
-    except (IndexMissingError, IndexMismatchError):
-        return None  # nothing that could be reused; the build makes a good one
-
-
-def _entries(library: Library, progress: Progress) -> list[_Entry]:
-    count = token_counter()
-    ids = library.ids()
-    entries = []
-    for done, identity in enumerate(ids, 1):
-        article = library.get(identity)
-        if article is None:
+def latest(root: Path) -> Generation | None:
+    """Return the best generation to take things over from: the one that serves or, when it is damaged, another."""
+    names = sorted(generations(root), key=lambda identity: identity != current_id(root))
+    for identity in names:
+        try:
+            return open_generation(root / identity)
+        except IndexMismatchError:
             continue
-        for passage in passages(article, count):
-            text = f"{context(article, passage)}\n{article.slice(passage.start, passage.end)}"
-            key = sha256(text.encode()).hexdigest()[:32].encode()
-            entries.append(_Entry(identity, passage.start, passage.end, text, key))
-        progress("reading articles", done, len(ids))
-    return entries
+    return None
 
 
-def _vectors(
-    entries: Sequence[_Entry], previous: Generation | None, encoder: Encoder, progress: Progress
-) -> tuple[Matrix, int]:
-    known: dict[bytes, int] = {}
-    if previous is not None and previous.manifest.encoder == encoder.name:
-        known = {bytes(key): row for row, key in enumerate(previous.rows["key"])}
-    vectors = np.zeros((len(entries), encoder.dimension), dtype=np.float32)
-    reused = [row for row, entry in enumerate(entries) if entry.key in known]
-    if previous is not None and reused:
-        vectors[reused] = previous.vectors.rows([known[entries[row].key] for row in reused])
-    fresh = [row for row, entry in enumerate(entries) if entry.key not in known]
-    for first in range(0, len(fresh), BATCH):
-        rows = fresh[first : first + BATCH]
-        vectors[rows] = encoder.encode([entries[row].text for row in rows])
-        progress("encoding passages", first + len(rows), len(fresh))
-    return vectors, len(fresh)
+def is_much(lost: int, there: int, churn: float) -> bool:
+    """Tell whether *lost* of the passages *there* are more than a build takes away unasked."""
+    return lost > max(FEW, churn * there)
 
 
-def _identity(entries: Sequence[_Entry], library: str, encoder: str) -> str:
-    state = sha256(f"{FORMAT} {library} {encoder} {TOKEN_BUDGET}".encode())
-    for entry in entries:
-        state.update(f"{entry.article} {entry.start} {entry.end} ".encode() + entry.key)
+def _check_loss(found: Survey, before: Generation | None, churn: float | None) -> None:
+    if before is None or churn is None:
+        return
+    if (before.manifest.method, before.manifest.analysis) != (METHOD, ANALYSIS_VERSION):
+        return  # another version of quoth reads the library otherwise; nobody took anything away
+    lost, there = lost_passages(found, before), before.manifest.passages
+    if is_much(lost, there, churn):
+        raise UsageError(
+            f"{lost} of {there} indexed passages would be gone, more than {churn:.0%}",
+            hint="see what: quoth index --plan; if it is meant: quoth index --yes",
+        )
+
+
+def _identity(found: Survey, rows: Rows, encoders: Sequence[Encoder]) -> str:
+    names = " ".join(encoder.name for encoder in encoders)
+    state = sha256(f"{FORMAT} {METHOD} {TOKEN_BUDGET} {names} {found.library}\n".encode())
+    state.update(rows.tobytes())
     return state.hexdigest()[:16]
 
 
-def _write(
-    root: Path, manifest: Manifest, entries: Sequence[_Entry], articles: Sequence[ArticleId], vectors: Matrix
-) -> None:
-    folder = root / f".{manifest.id}.{os.getpid()}"
-    root.mkdir(parents=True, exist_ok=True)
-    shutil.rmtree(folder, ignore_errors=True)
+def _make(target: Path, draft: _Draft, encoders: Sequence[Encoder], progress: Progress) -> int:
+    """Write and seal the generation *target*; return how many passages had to be encoded."""
+    articles = [part.id for part in draft.found.cuts]
+    texts = PassageTexts(draft.library, articles, draft.rows)
+    roles = [make_vectors(draft.rows, texts, draft.before, encoder, progress) for encoder in encoders]
+    vectors = roles[0]
+    folder = target.with_name(f".{target.name}.{os.getpid()}")
     folder.mkdir()
-    numbers = {identity: number for number, identity in enumerate(articles)}
-    rows = [(numbers[entry.article], entry.start, entry.end, entry.key) for entry in entries]
-    np.save(folder / "passages.npy", np.array(rows, dtype=ROW))
-    (folder / "articles.txt").write_text("\n".join(articles) + "\n")
-    write_vectors(vectors, folder / "vectors.faiss")
-    write_lexical((entry.text for entry in entries), folder / "lexical")
-    seal(folder, manifest)
-    final = root / manifest.id
-    if final.exists():  # a damaged or never published build of the same state
-        shutil.rmtree(final)
-    folder.rename(final)
+    _write_articles(folder, draft.found)
+    np.save(folder / "passages.npy", draft.rows)
+    write_vectors(vectors.codes, folder / "vectors.faiss")
+    for other in roles[1:]:
+        write_multilingual(other.codes, texts.all(), folder)
+    progress("writing the index", 1, 3)
+    write_lexical(texts.all(), folder / "lexical")
+    progress("writing the index", 2, 3)
+    seal(folder, _manifest(target.name, draft, encoders, vectors.rate))
+    progress("writing the index", 3, 3)
+    if target.exists():  # a damaged build of the same state
+        discard(target)
+    folder.rename(target)
+    return vectors.encoded
+
+
+def _manifest(identity: str, draft: _Draft, encoders: Sequence[Encoder], rate: float | None) -> Manifest:
+    return Manifest(
+        format=FORMAT,
+        id=identity,
+        library=draft.found.library,
+        analysis=ANALYSIS_VERSION,
+        method=METHOD,
+        encoder=encoders[0].name,
+        multilingual=encoders[1].name if len(encoders) > 1 else None,
+        budget=TOKEN_BUDGET,
+        articles=len(draft.found.cuts),
+        passages=len(draft.rows),
+        rate=rate,
+        sha256={},
+    )
+
+
+def _write_articles(folder: Path, found: Survey) -> None:
+    sentences = joined([part.sentences for part in found.cuts], SENTENCE)
+    articles = np.array([(part.id, part.record, part.signature) for part in found.cuts], ARTICLE)
+    np.save(folder / "articles.npy", articles)
+    np.save(folder / "sentences.npy", sentences)
+    families = find_families([part.id for part in found.cuts], sentences, articles["signature"])
+    write_families(families, folder / "families.json")

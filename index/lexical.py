@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import tantivy
 
@@ -26,6 +27,10 @@ class LexicalIndex:
         self._inner = inner
         self._searcher = inner.searcher()
 
+    def __len__(self) -> int:
+        """Return the number of passages."""
+        return int(self._searcher.num_docs)
+
     def best(self, question: str, k: int) -> list[tuple[int, float]]:
         """Return up to *k* (row, BM25 score) pairs that share a word with *question*, best first."""
         # Words only and in lower case: nothing in a question may act as query syntax.
@@ -33,14 +38,34 @@ class LexicalIndex:
         if not words:
             return []
         query = self._inner.parse_query(words, ["text"])
-        hits = self._searcher.search(query, k).hits
+        hits = self._with_ties(query, k)
         found = [(int(self._searcher.doc(address)["row"][0]), float(score)) for score, address in hits]
-        return sorted(found, key=lambda pair: (-pair[1], pair[0]))
+        return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:k]
+
+    def _with_ties(self, query: tantivy.Query, k: int) -> list[Any]:
+        """Return the best *k* hits and those as good as the last; which of these counts is not tantivy's choice."""
+        depth = k + 1
+        while True:
+            hits = self._searcher.search(query, depth).hits
+            if len(hits) < depth or hits[-1][0] < hits[k - 1][0]:
+                return list(hits)
+            depth *= 2
 
 
 def write_lexical(texts: Iterable[str], folder: Path) -> None:
-    """Index *texts*, row by row, in a new *folder*."""
+    """Index *texts*, row by row, in a new *folder*.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     folder.mkdir()
+    try:
+        _fill(texts, folder)
+    except ValueError as error:
+        raise OSError(f"the lexical index cannot be written: {error}") from error
+
+
+def _fill(texts: Iterable[str], folder: Path) -> None:
     inner = tantivy.Index(_schema(), path=str(folder))
     writer = inner.writer(heap_size=WRITER_BYTES, num_threads=1)
     for row, text in enumerate(texts):

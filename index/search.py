@@ -35,7 +35,7 @@ class Hit:
 def search(generation: Generation, encoder: Encoder, question: str, k: int, *, near: Vector | None = None) -> list[Hit]:
     """Return the best *k* passages for *question*, best first.
 
-    *near*, shape ``(dimension,)``, is added to the question's vector in finding; ``similarity`` is the question's own.
+    *near*, shape ``(dimension,)``, is added to the question's vector to find them, not for ``similarity``.
     """
     vector = encoder.encode_question(question)
     sought = vector if near is None else (vector + near) / np.linalg.norm(vector + near)

@@ -7,12 +7,30 @@ from pathlib import Path
 import pytest
 
 from bot.engine import Engine
+from corpus.article import Article, Block, Post, Voice, article_id
 from corpus.library import Library
 from corpus.samples import add_samples
+from eval.hash_encoder import HashEncoder
 from index.build import build
 from index.models import load_encoder, load_reranker
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
+
+
+class Counting(HashEncoder):
+    """Keeps what it encoded."""
+
+    def __init__(self):
+        self.texts = []
+
+    def encode(self, texts):
+        self.texts += texts
+        return super().encode(texts)
+
+
+def plain(text, title=None):
+    """Return an article whose author says *text*; nothing reads it for speech, which takes longest."""
+    return Article(article_id(text), text, Post(title=title), (Block(0, len(text), Voice.AUTHOR),), ())
 
 
 def quiet(_stage: str, _done: int, _total: int, /) -> None:

@@ -3,7 +3,7 @@ from dataclasses import asdict
 
 import pytest
 
-from bot.beside import ALIKE, REPEATED, Shown, search_beside
+from bot.beside import ALIKE, REPEATED, Shown, search_beside, shown_rows
 from bot.contract import to_json
 from bot.followup import Asks, Turn, asks_for, made_whole, turn_after, turn_of
 from bot.message import messages
@@ -62,6 +62,16 @@ BRIDGE = Turn("Who wants a bridge over the Tessel?", "Davor Kest", names=("Davor
         (BRIDGE, "Is that allowed?", "Is that allowed: Who wants a bridge over the Tessel?"),
         (BRIDGE, "Tell me more about it.", BRIDGE.question),
         (BRIDGE, "anything else?", BRIDGE.question),
+        (BRIDGE, "And what did it cost?", "what did the Tessel cost?"),
+        (BRIDGE, "Who was against it?", "Who was against it: Who wants a bridge over the Tessel?"),
+        (Turn("why: who sank it?", None), "Is that known?", "Is that known: who sank it?"),
+        (Turn("Is that known: why: who sank the ferry?", None), "why?", "why: who sank the ferry?"),
+        (LIGHT, "And about the ferry?", "What did Ilse Marrow say about the ferry?"),
+        (LIGHT, "and the other side?", "What did the other side say about the light?"),
+        (LIGHT, "What did the keeper answer?", "What did the keeper answer: What did Ilse Marrow say about the light?"),
+        (Turn("What does Kest think of the ferry?", None), "and of the bridge?", "What does Kest think of the bridge?"),
+        (Turn("Who owns it, according to Brae?", None), "And by Varland?", "Who owns it, according to Varland?"),
+        (Turn("When was the toll on ships raised?", None), "Who pays it?", "Who pays the toll on ships?"),
         (Turn("Were there ships at Brae in 1990?", None), "And in 2010?", "Were there ships at Brae in 2010?"),
         (Turn("why: who pays for the light?", None), "since when?", "since when: who pays for the light?"),
         (Turn("Did Kest resign?", "Davor Kest"), "Was he ill?", "Was Davor Kest ill?"),
@@ -132,14 +142,15 @@ def test_what_else_shows_other_quotes_and_the_same_question_the_same(engine):
 def test_what_was_shown_pulls_and_gives_way_itself(engine):
     first = engine.ask("What did Ilse Marrow say about the light?")
     shown = first.quotes[0]
-    generation = engine._newest()
+    generation = engine._reader.newest()
     hits = search_beside(
         generation, engine._encoder, "Who pays for the lighthouse?", 10, Shown((shown.id,), (), REPEATED)
     )
-    pulls = {hit.passage: hit.pull for hit in hits}
-    same = next(hit for hit in hits if hit.passage.article == shown.article and hit.passage.start <= shown.start)
-    assert pulls[same.passage] == pytest.approx(ALIKE + REPEATED, abs=0.01)
-    assert all(0 < pull < ALIKE for passage, pull in pulls.items() if passage != same.passage)
+    (seen,) = shown_rows(generation, [shown.id])
+    cosines = generation.vectors.rows([hit.row for hit in hits]) @ generation.vectors.rows([seen])[0]
+    expected = ALIKE * (cosines - cosines.mean()) + [REPEATED * (hit.row == seen) for hit in hits]
+    assert seen in {hit.row for hit in hits}
+    assert [hit.pull for hit in hits] == pytest.approx(expected.tolist(), abs=1e-5)
     assert search_beside(generation, engine._encoder, "Who pays?", 5, Shown(("0" * 12 + "-0-9", "junk"), (), 0.0)) == (
         search_beside(generation, engine._encoder, "Who pays?", 5, None)
     )

@@ -1,6 +1,4 @@
 import json
-import subprocess
-import sys
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -11,12 +9,13 @@ from test_eval_metrics import ANSWERED, NOT, row
 from corpus.errors import UsageError
 from eval.beside import Piece, best_limit
 from eval.cases import parse_cases, read_cases
+from eval.cli import main
 from eval.compare import changed_cases, moved_metrics, only_in
 from eval.failures import Kind, failures
 from eval.gate import NEVER, Rules, changed, judged, read_rules
 from eval.invariants import Break
 from eval.metrics import METRICS, measured
-from eval.mutations import Mutation
+from eval.mutations import Mutation, kill_rate
 from eval.pages import write_report
 from eval.run import Run, Times
 from eval.store import read_baseline, read_run, write_baseline, write_run, write_times
@@ -93,6 +92,9 @@ def test_a_mutation_that_passes_fails_the_gate():
     run = run_of(rows(40, 0), mutations=[Mutation("number", 10, 9), Mutation("unit", 4, 4)])
     assert states(run)["mutation: number"] == "failed"
     assert states(run)["mutation: unit"] == "passed"
+    # 9 + 4 of 10 + 4
+    assert kill_rate(run.mutations) == 13 / 14
+    assert kill_rate(()) is None
 
 
 def test_rules_that_cannot_be_taken_are_refused_by_name(tmp_path):
@@ -226,15 +228,34 @@ def test_the_report_is_one_page_without_network_or_scripts_and_names_the_worst_c
     assert [(suite.get("name"), suite.get("failures")) for suite in suites] == [("gate", "1"), ("cases", "0")]
 
 
-def test_the_command_tells_bad_settings_from_what_could_not_run(tmp_path):
-    (tmp_path / "bad.jsonl").write_text("{}\n")
-    for arguments, code in (
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
         (["run", "--nonsense"], 3),
-        (["run", "--cases", tmp_path / "bad.jsonl", "--home", tmp_path], 3),
-        (["compare", tmp_path, tmp_path], 3),
-        (["new", tmp_path / "mine.jsonl", "--home", tmp_path], 2),
-    ):
-        done = subprocess.run(
-            [sys.executable, "-c", "from eval.cli import main; main()", *map(str, arguments)], check=False
-        )
-        assert done.returncode == code, arguments
+        (["run", "--cases", "bad.jsonl", "--home", "."], 3),
+        (["run", "--home", "."], 3),
+        (["compare", ".", "."], 3),
+        (["new", "mine.jsonl", "--home", "."], 2),
+    ],
+)
+def test_the_command_tells_bad_settings_from_what_could_not_run(arguments, code, tmp_path, monkeypatch):
+    (tmp_path / "bad.jsonl").write_text("{}\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", ["quoth-eval", *arguments])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == code
+
+
+def test_the_command_compares_stored_runs_and_ends_with_1_where_some_got_worse(tmp_path, monkeypatch, capsys):
+    one = [replace(item, answer={"quotes": [quote("one")], "nearest": []}) for item in rows(2, 0)]
+    lost = replace(one[1], answer={"quotes": [], "nearest": []}, values={**one[1].values, "right": 0.0})
+    write_run(run_of(one), tmp_path / "a")
+    write_run(run_of([one[0], lost]), tmp_path / "b")
+    monkeypatch.setattr("sys.argv", ["quoth-eval", "compare", str(tmp_path / "a"), str(tmp_path / "b")])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 1
+    told = capsys.readouterr().out
+    assert "worse: c1: c1?" in told
+    assert "“one” — post: “A”" in told

@@ -1,0 +1,166 @@
+"""Questions in other languages, and passages in other languages: judged by multilingual vectors alone.
+
+The cross-encoder and the rules of :mod:`bot.choose` read English only. The log-odds made here mean the same as theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from bot.answer import Verdict
+from bot.choose import AS_GOOD, Candidate, widen
+from bot.demand import has_what_is_demanded
+from corpus.article import Article
+from corpus.blocks import block_sentences
+from corpus.language import is_english
+from corpus.library import Library
+from index.encoder import Encoder, Vector
+from index.errors import IndexMismatchError, ModelMissingError
+from index.generation import Generation
+from index.search import Hit
+from index.search_multilingual import background, search_foreign, search_multilingual
+
+OPENED: Final = 5  # passages whose sentences are encoded, which is most of the cost of a question
+PASSAGE: Final = 0.5  # weight of the passage, against 1 of the sentence, in the order of sentences; German XQuAD-R
+# Log-odds that the sentence answers; logistic fit on the 1,190 German questions of XQuAD-R over its English sentences,
+# each with its sentence in the pool and without; weighted as if three questions of four had theirs in the corpus.
+SENTENCE: Final = 38.9  # for the cosine of question and sentence
+BACKGROUND: Final = -29.8  # for the mean cosine of the nearest passages: some questions are near to everything
+OFFSET: Final = -9.5
+# Of German questions about something else nine in ten stay below.
+ON_TOPIC: Final = 0.775  # cosine of question and nearest passage below which the corpus is about something else
+NEIGHBOR: Final = 0.02  # of cosine below the best sentence within which its neighbor belongs to the answer
+_COUNT_ASKED: Final = re.compile(
+    r"\b(?:сколько|скольких|какая доля|какую долю|скільки|скількох|яка частка|яку частку|kiek|kokia dalis|wie ?viele?|"
+    r"combien|ile|ilu|процент\w*|відсот\w*|procent\w*|prozent\w*|pourcentage)\b",
+    re.IGNORECASE,
+)
+_TIME_ASKED: Final = re.compile(
+    r"\b(?:когда|коли|kada|wann|quand|kiedy|в каком году|(?:в|у) якому році|kuriais metais|in welchem jahr|"
+    r"en quelle année|w którym roku)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as the multilingual encoder sees it."""
+
+    question: str
+    vector: Vector
+    background: float
+    """Mean cosine of the nearest passages."""
+
+
+class Languages:
+    """Finds and judges across languages; the encoder is loaded at the first question that needs it."""
+
+    def __init__(self, library: Library, load: Callable[[], Encoder]) -> None:
+        self._library, self._load = library, load
+
+    @cached_property
+    def _encoder(self) -> Encoder | None:
+        try:
+            return self._load()
+        except ModelMissingError:
+            return None
+
+    def candidates(self, question: str, generation: Generation) -> list[Candidate] | None:
+        """Return the best sentences for a *question* in another language, best first.
+
+        None when the encoder is not on this machine, or the generation was built without one.
+
+        Raises:
+            IndexMismatchError: the generation was built with another one.
+        """
+        part, encoder = generation.multilingual, self._encoder
+        if part is None or encoder is None:
+            return None
+        vector = _vector(question, generation, encoder)
+        hits = search_multilingual(generation, part, question, vector)
+        return self._judged(Asked(question, vector, background(part, vector)), hits, encoder)
+
+    def foreign_passages(self, question: str, generation: Generation) -> list[Candidate]:
+        """Return the best sentences that are not in English for a *question* in English, best first.
+
+        Raises:
+            IndexMismatchError: the generation was built with another one.
+        """
+        part = generation.multilingual
+        if part is None or not len(part.foreign) or self._encoder is None:
+            return []
+        vector = _vector(question, generation, self._encoder)
+        hits = search_foreign(generation, part, question, vector)
+        return self._judged(Asked(question, vector, background(part, vector)), hits, self._encoder)
+
+    def _judged(self, asked: Asked, hits: Sequence[Hit], encoder: Encoder) -> list[Candidate]:
+        opened = [(hit, article) for hit in hits[:OPENED] if (article := self._library.get(hit.passage.article))]
+        if not opened:
+            return []
+        spans = [_sentences(article, hit) for hit, article in opened]
+        texts = [article.slice(*span) for (_, article), of in zip(opened, spans, strict=True) for span in of]
+        cosines = iter((encoder.encode(texts) @ asked.vector).tolist())
+        found = [
+            _best_sentence(asked, hit, article, {span: next(cosines) for span in of})
+            for (hit, article), of in zip(opened, spans, strict=True)
+        ]
+        return [item for _, item in sorted(found, key=lambda pair: -pair[0])]
+
+
+def _vector(question: str, generation: Generation, encoder: Encoder) -> Vector:
+    if generation.manifest.multilingual != encoder.name:
+        raise IndexMismatchError(
+            f"the index was built with {generation.manifest.multilingual}, this is {encoder.name}",
+            hint="rebuild it: quoth index",
+        )
+    return encoder.encode_question(question)
+
+
+def log_odds(sentence: float, background: float) -> float:
+    """Return the log-odds that a sentence answers, from its cosine and that of the nearest passages on average."""
+    return OFFSET + SENTENCE * sentence + BACKGROUND * background
+
+
+def rank_score(sentence: float, passage: float) -> float:
+    """Return what sentences are ordered by, from the cosine of the *sentence* and ``Hit.fused`` of its *passage*."""
+    return sentence + PASSAGE * passage
+
+
+def foreign_verdict(found: Sequence[Candidate], chosen: Sequence[Candidate]) -> Verdict:
+    """Return the verdict when *chosen* of the *found* candidates answer."""
+    if chosen:
+        return Verdict.ANSWERED
+    nearest = max((item.similarity for item in found), default=0.0)
+    return Verdict.OFF_CORPUS if nearest < ON_TOPIC else Verdict.NOT_STATED
+
+
+def _best_sentence(
+    asked: Asked, hit: Hit, article: Article, cosines: Mapping[tuple[int, int], float]
+) -> tuple[float, Candidate]:
+    """Return the sentence of the passage that answers best, after what the passages' best are ordered by."""
+    near = {span: cosine * AS_GOOD / NEIGHBOR for span, cosine in cosines.items()}
+    in_english = is_english(article.text)
+    found = []
+    for key, cosine in cosines.items():
+        span = widen(article, article.block_at(key[0]), key, near)
+        fits = not in_english or has_what_is_demanded(_in_english(asked.question), article.slice(*span))
+        relevance = log_odds(cosine, asked.background)
+        candidate = Candidate(article, span, key, relevance, fits, hit.similarity)
+        found.append((rank_score(cosine, hit.fused), candidate))
+    return max(found, key=lambda pair: (pair[1].fits, pair[0]))
+
+
+def _in_english(question: str) -> str:
+    """Return what :mod:`bot.demand` understands of *question*: that a number or a time is asked for."""
+    if _COUNT_ASKED.search(question):
+        return "how many"
+    return "when" if _TIME_ASKED.search(question) else question
+
+
+def _sentences(article: Article, hit: Hit) -> list[tuple[int, int]]:
+    spans = block_sentences(article.text, article.block_at(hit.passage.start))
+    return [span for span in spans if hit.passage.start <= span[0] and span[1] <= hit.passage.end]
