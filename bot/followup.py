@@ -116,7 +116,7 @@ def made_whole(question: str, before: Turn) -> str:
         return _put_in_place(rest, before.question)
     whole = with_names(_with_topic(rest, before), before)
     if whole != rest and not _OPEN.match(whole):
-        return f"{whole}?"
+        return whole + (question.strip()[len(words) :].strip() or "?")
     if _OPEN.match(whole) or (_POINTS_BACK.search(rest) and next(names_in(rest), None) is None):
         return f"{whole}: {_without_bare(before.question)}"
     return question
@@ -134,16 +134,25 @@ def _put_in_place(words: str, earlier: str) -> str:
     """Put a new side, person, topic, place or time in the place of the old one."""
     party, topic = party_asked(earlier), topic_of(earlier)
     said_by, about = _SAID_BY.match(words), _ABOUT.match(words)
-    words = words[(said_by or about).end() :] if said_by or about else words
-    if party is not None and (said_by or not about) and (said_by or is_side(words) or _NAMED.search(words)):
+    if led := said_by or about:
+        words = words[led.end() :]
+    if party is not None and (said_by or (not about and (is_side(words) or _NAMED.search(words)))):
         return earlier.replace(party.name, words, 1)
     if placed := _PLACED.match(words):
-        old = re.search(rf"\b{placed['word']} (?:the )?[\w’'. -]+?(?=\W*$)", earlier, re.IGNORECASE)
-        return earlier[: old.start()] + words + earlier[old.end() :] if old else _at_the_end(words, earlier)
+        return _in_the_same_place(words, placed["word"], earlier)
     if topic:
         return earlier[: topic.start("topic")] + words + earlier[topic.end("topic") :]
     if words[:1].isupper() and (old_name := next(names_in(earlier), None)):
         return earlier.replace(old_name, words, 1)
+    return _at_the_end(words, earlier)
+
+
+def _in_the_same_place(words: str, preposition: str, earlier: str) -> str:
+    """Put *words*, led by *preposition*, in the place of what the question ends with after the same one."""
+    asked = earlier.rstrip("?!. ")
+    place = [match.start() for match in re.finditer(rf"\b{preposition} ", asked, re.IGNORECASE)][-1:]
+    if place and len(asked[place[0] :].split()) <= SHORT + 1:
+        return f"{asked[: place[0]]}{words}{earlier[len(asked) :] or '?'}"
     return _at_the_end(words, earlier)
 
 
