@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import fmean
 from typing import Final
 
 from bot.demand import has_what_is_demanded, is_about_others, unknown_names
@@ -16,14 +17,19 @@ from index.passage import Passage, context
 from index.search import Hit
 
 RERANKED: Final = 10  # passages that the cross-encoder reads, which is most of the cost of a question
-OPENED: Final = 3  # passages whose sentences it reads one by one
-AS_GOOD: Final = 3.0  # logits below the best sentence within which its neighbour belongs to the answer
+OPENED: Final = 5  # passages whose sentences it reads one by one
+AS_GOOD: Final = 4.0  # logits below the best sentence of its passage within which another one belongs to the answer
 LONGEST_QUOTE: Final = 4  # sentences
-# Log-odds that a quote answers; logistic fit on the ClapNQ development questions, 300 answerable and 300 not.
-PASSAGE: Final = 0.28  # for each logit of the passage with its context
-SENTENCE: Final = 0.18  # for each logit of the sentence alone
-OFFSET: Final = -1.05
-UNKNOWN_NAME: Final = 1.07  # that a name costs which the article does not know
+# Log-odds that a passage answers; logistic fit on the ClapNQ development questions, 300 answerable and 300 not, the
+# development cases of the sample library, and questions on the seed post.
+PASSAGE: Final = 0.358  # for each logit of the passage with its context
+SENTENCES: Final = -0.125  # for each logit of its mean sentence: a context that suits any question says little
+SIMILARITY: Final = 2.358  # for the cosine of question and passage
+OFFSET: Final = -2.423
+PLACE: Final = 0.3  # log-odds for each logit of the passage, where passages are ordered
+SENTENCE: Final = 0.2  # the same for the sentence with its context
+LESS_GOOD: Final = 0.25  # log-odds for each logit by which a sentence is below the best of its passage
+UNKNOWN_NAME: Final = 1.07  # log-odds that a name costs which the article does not know
 OTHER_PARTY: Final = 0.5  # log-odds that a sentence loses when it names none of those asked about
 _LEANS_BACK: Final = re.compile(
     r"[“\"«„]?(?:But|However|Yet|Still|And|So|Instead|Nor|Or|Therefore|Thus|Then|Also|Otherwise|Nevertheless|Nonetheless|"
@@ -39,14 +45,24 @@ class Candidate:
     article: Article
     span: tuple[int, int]
     key: tuple[int, int]
+    place: float
+    """Log-odds by which candidates are ordered; a conversation may move them."""
     relevance: float
     """Log-odds that the key answers."""
     fits: bool
     """It has what the question demands: the number, the time, the names."""
     similarity: float
     """Cosine of question and passage."""
-    pull: float = 0.0
-    """What a conversation adds to the place among the others, in log-odds."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What is known of a passage before its sentences are told apart."""
+
+    hit: Hit
+    article: Article
+    place: float
+    relevance: float
 
 
 def ranked(
@@ -59,38 +75,54 @@ def ranked(
     ]
     logits = [float(logit) for logit in reranker.logits(question, texts)] if texts else []
     found = [(hit, article, logit) for (hit, article), logit in zip(read, logits, strict=True)]
-    return sorted(found, key=lambda item: -((PASSAGE + SENTENCE) * item[2] + item[0].pull))
+    # Its best sentence will have about the logit of the passage.
+    return sorted(found, key=lambda item: -((PLACE + SENTENCE) * item[2] + item[0].pull))
 
 
 def candidates(question: str, hits: Sequence[Hit], library: Library, reranker: Reranker) -> list[Candidate]:
-    """Return the best sentence of each of the best passages, most relevant first."""
+    """Return the sentences of the best passages that may answer, most relevant first."""
     opened = ranked(question, hits, library, reranker)[:OPENED]
     if not opened:
         return []
     spans = [(row, span) for row, (hit, article, _) in enumerate(opened) for span in _sentences(article, hit.passage)]
-    alone = reranker.logits(question, [opened[row][1].slice(*span) for row, span in spans])
-    found = []
+    texts = [f"{context(opened[row][1], opened[row][0].passage)}. {opened[row][1].slice(*span)}" for row, span in spans]
+    logits = reranker.logits(question, texts)
+    found: list[Candidate] = []
     for row, (hit, article, logit) in enumerate(opened):
-        scored = {span: float(value) for (of, span), value in zip(spans, alone, strict=True) if of == row}
-        found.append(_best_sentence(question, hit, article, logit, scored))
-    return sorted(found, key=lambda item: -(item.relevance + item.pull))
+        scored = {span: float(value) for (of, span), value in zip(spans, logits, strict=True) if of == row}
+        if scored:  # the article may have been read anew since the generation was built
+            found += _of_passage(question, hit, article, logit, scored)
+    return sorted(found, key=lambda item: -item.place)
 
 
-def _best_sentence(
+def _of_passage(
     question: str, hit: Hit, article: Article, passage: float, scored: Mapping[tuple[int, int], float]
-) -> Candidate:
-    """Return the sentence of the passage that answers best; *passage* and *scored* are logits."""
-    known = _known(article, hit)
-    whole = OFFSET + PASSAGE * passage - UNKNOWN_NAME * unknown_names(question, known)
-    found = []
-    for key, alone in scored.items():
-        span = widen(article, article.block_at(key[0]), key, scored)
-        words = article.slice(*span)
-        other_party = OTHER_PARTY * is_about_others(question, article.text, words)
-        relevance = whole + SENTENCE * alone - other_party
-        fits = has_what_is_demanded(question, words)
-        found.append(Candidate(article, span, key, relevance, fits, hit.similarity, hit.pull))
-    return max(found, key=lambda item: (item.fits, item.relevance))
+) -> Iterator[Candidate]:
+    """Yield the sentences of one passage that answer best, each with its neighbours; no two overlap.
+
+    *passage* and *scored* are logits.
+    """
+    strangers = UNKNOWN_NAME * unknown_names(question, _known(article, hit))
+    answers = OFFSET + PASSAGE * passage + SENTENCES * fmean(scored.values()) + SIMILARITY * hit.similarity
+    whole = _Whole(hit, article, PLACE * passage + hit.pull - strangers, answers - strangers)
+    rated = [_rated(question, whole, key, scored) for key in scored]
+    taken: list[Candidate] = []
+    for item in sorted(rated, key=lambda item: (not item.fits, -item.place)):
+        near = not taken or scored[item.key] >= scored[taken[0].key] - AS_GOOD
+        if near and all(item.span[1] <= other.span[0] or other.span[1] <= item.span[0] for other in taken):
+            taken.append(item)
+            yield item
+
+
+def _rated(question: str, whole: _Whole, key: tuple[int, int], scored: Mapping[tuple[int, int], float]) -> Candidate:
+    """Return the sentence *key* with its neighbours."""
+    article = whole.article
+    span = widen(article, article.block_at(key[0]), key, scored)
+    words = article.slice(*span)
+    other_party = OTHER_PARTY * is_about_others(question, article.text, words)
+    relevance = whole.relevance - LESS_GOOD * (max(scored.values()) - scored[key]) - other_party
+    place = whole.place + SENTENCE * scored[key] - other_party
+    return Candidate(article, span, key, place, relevance, has_what_is_demanded(question, words), whole.hit.similarity)
 
 
 def _sentences(article: Article, passage: Passage) -> list[tuple[int, int]]:

@@ -7,13 +7,32 @@ from typing import Final
 
 from corpus.months import MONTHS
 
-_COUNT_ASKED: Final = re.compile(r"\bhow many\b|\bwhat (?:number|percent\w*)\b", re.IGNORECASE)
+_COUNT_ASKED: Final = re.compile(r"\bhow many\b|\bwhat (?:number|percent\w*|share)\b", re.IGNORECASE)
+_AMOUNT_ASKED: Final = re.compile(
+    r"\bhow much (?:money|does|do|did|will|would|is|was|are|were|has|have)\b|"
+    r"\bwhat (?:is|was) the (?:price|cost) of\b|"
+    r"\bhow (?:tall|high|long|large|big|heavy|far|deep|old|wide) (?:is|are|was|were|does|do|did|will|would|can|has)\b|"
+    r"\bwhat (?:does|did|do|will) [\w ’'-]{1,60} cost\b",
+    re.IGNORECASE,
+)
+_DAY_ASKED: Final = re.compile(r"\b(?:on )?(?:what|which) (?:date|day)\b", re.IGNORECASE)
 _TIME_ASKED: Final = re.compile(
     r"^\W*(?:and )?when\b|\b(?:what|which) (?:year|date|day|month)\b|\bsince when\b", re.IGNORECASE
 )
+_NO_COUNT: Final = re.compile(
+    r"\b(?:one of|one another|no one|at one|(?:1[5-9]|20)\d\d(?![\d,])|\d{1,2}(?:st|nd|rd|th))\b", re.IGNORECASE
+)
+"""Words that look like numbers and count nothing."""
 _NUMBER: Final = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|"
-    r"thousands?|\w*millions?|\w*billions?|dozens?|half|third|quarter|both|none|no|every|all|single|twice|several)\b",
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|"
+    r"billions?|trillions?|dozens?|half|third|quarter|both|none|no|every|all|single|twice|several|few)\b",
+    re.IGNORECASE,
+)
+_DAY: Final = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|"
+    r"jul|aug|sept?|oct|nov|dec)\b\.? \d{1,2}\b|\b\d{1,2} (?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btoday\b|\byesterday\b",
     re.IGNORECASE,
 )
 _TIME: Final = re.compile(
@@ -29,9 +48,11 @@ _STEM: Final = 5  # letters by which Russia and Russian, Ukraine and Ukrainian a
 
 
 def has_what_is_demanded(question: str, sentences: str) -> bool:
-    """Tell whether *sentences* hold a number where one is asked for, and words of time where a time is."""
-    if _COUNT_ASKED.search(question) and not _NUMBER.search(sentences):
-        return False
+    """Tell whether *sentences* hold a number where one is asked for, a day or words of time where these are."""
+    if _COUNT_ASKED.search(question) or _AMOUNT_ASKED.search(question):
+        return bool(_NUMBER.search(_NO_COUNT.sub(" ", sentences)))
+    if _DAY_ASKED.search(question):
+        return bool(_DAY.search(sentences))
     return not _TIME_ASKED.search(question) or bool(_TIME.search(sentences))
 
 

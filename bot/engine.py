@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -17,6 +17,7 @@ from bot.followup import Turn, made_whole
 from bot.foreign import Languages, foreign_verdict
 from bot.party import in_turn
 from bot.quote import is_still_there, make_quote
+from bot.spelling import SHORTEST, corrected
 from bot.verdict import answering, judge, probability
 from bot.who import Whose, whose
 from corpus.article import Voice
@@ -26,11 +27,16 @@ from corpus.language import ENGLISH, question_language
 from corpus.library import Library
 from index.encoder import Encoder, Reranker
 from index.generation import Generation
+from index.lexical import WORD
 from index.reader import Reader
+from index.search import search
+from index.tokens import is_one_token
 
-LONGEST_QUESTION: Final = 1000  # characters; longer is a pasted article, not a question
-QUOTES: Final = 3
-NEAREST: Final = 2
+LONGEST_QUESTION: Final = 4096  # characters; what one chat message can hold
+QUOTES: Final = 5
+NEAREST: Final = 3
+READ_FOR_SPELLING: Final = 20  # passages whose words a misspelt word is compared with
+MOSTLY: Final = 0.6  # share of words of the corpus from which a question is in its language
 
 Judged: TypeAlias = tuple[Verdict, list[Candidate], list[Candidate]]
 
@@ -67,7 +73,9 @@ class Engine:
         typed = checked(question)
         question = made_whole(typed, before)[:LONGEST_QUESTION] if before else typed
         generation = self._reader.newest()
-        language = question_language(question)
+        language = self._language(question, generation)
+        if language == ENGLISH:
+            question = self._spelt(question, generation)
         verdict, found, chosen = self._judged(question, language, generation, shown_for(typed, before))
         shown = self._checked(in_turn(_families(chosen), question))[:QUOTES]
         if verdict is not Verdict.ANSWERED or not shown:
@@ -98,6 +106,28 @@ class Engine:
         sentence = checked(sentence)
         return whose(sentence, self._reader.newest(), self._library)
 
+    def _language(self, question: str, generation: Generation) -> str:
+        """Return the language of *question*; one that is made of the corpus's own words is in its language."""
+        language = question_language(question)
+        words = [word for word in WORD.findall(question) if len(word) >= SHORTEST]
+        held = sum(generation.lexical.holds(word) for word in words)
+        mixed = generation.multilingual is not None and len(generation.multilingual.foreign) > 0
+        return ENGLISH if question.isascii() and not mixed and words and held >= MOSTLY * len(words) else language
+
+    def _spelt(self, question: str, generation: Generation) -> str:
+        """Return *question* with misspelt words put right."""
+        return corrected(
+            question,
+            lambda word: generation.lexical.holds(word) or is_one_token(word),
+            self._near(question, generation),
+        )
+
+    def _near(self, question: str, generation: Generation) -> Iterator[str]:
+        for hit in search(generation, self._encoder, question, READ_FOR_SPELLING):
+            article = self._library.get(hit.passage.article)
+            if article is not None:
+                yield article.slice(hit.passage.start, hit.passage.end)
+
     def _judged(self, question: str, language: str, generation: Generation, shown: Shown | None) -> Judged:
         """Return the verdict, the candidates found and those that answer."""
         if language != ENGLISH:
@@ -110,7 +140,7 @@ class Engine:
         found = candidates(question, hits, self._library, self._reranker)
         if self._languages:
             others = self._languages.foreign_passages(question, generation)
-            found = sorted([*found, *others], key=lambda item: -(item.relevance + item.pull))
+            found = sorted([*found, *others], key=lambda item: -item.place)
         chosen = answering(found)
         return judge(question, found, chosen), found, chosen
 

@@ -149,7 +149,7 @@ def _best_sentence(
         span = widen(article, article.block_at(key[0]), key, near)
         fits = not in_english or has_what_is_demanded(_in_english(asked.question), article.slice(*span))
         relevance = log_odds(cosine, asked.background)
-        candidate = Candidate(article, span, key, relevance, fits, hit.similarity)
+        candidate = Candidate(article, span, key, relevance, relevance, fits, hit.similarity)
         found.append((rank_score(cosine, hit.fused), candidate))
     return max(found, key=lambda pair: (pair[1].fits, pair[0]))
 

@@ -8,16 +8,21 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.answer import Verdict
+from bot.chain import speaker_of
 from bot.choose import Candidate
-from corpus.article import Voice
+from bot.party import Party, is_state, party_asked
+from corpus.article import SpeechKind, Voice
 
-ANSWERS: Final = 0.35  # below, a refusal is the better answer; chosen on development questions
+ANSWERS: Final = 0.5  # from here on an answer is rather right than wrong; below, a refusal is the better answer
 ON_TOPIC: Final = 0.60  # cosine of question and nearest passage below which the corpus is about something else
 
 _POSITION_ASKED: Final = re.compile(
     r"\b(?:says?|said|wants?|wanted|thinks?|believes?|claims?|claimed|demands?|demanded|argues?|position|"
     r"according to)\b",
     re.IGNORECASE,
+)
+_SAYING_ASKED: Final = re.compile(
+    r"\b(?:says?|said|tells?|told|words?|calls?|called|answers?|answered)\b", re.IGNORECASE
 )
 _AUTHOR_ASKED: Final = re.compile(
     r"\b(?:author|blogger|blog|post|commentator|comment\w*|writer)(?:[’']s)?\b", re.IGNORECASE
@@ -35,15 +40,40 @@ def answering(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def judge(question: str, found: Sequence[Candidate], chosen: Sequence[Candidate]) -> Verdict:
-    """Return the verdict on *question* when *chosen* of the *found* candidates answer."""
-    if chosen:
-        asks_for_a_party = bool(_POSITION_ASKED.search(question)) and not _AUTHOR_ASKED.search(question)
-        only_author = all(_voice(item) is Voice.AUTHOR for item in chosen)
-        cites = any(item.article.references for item in chosen)
-        return Verdict.ONLY_COMMENTARY if asks_for_a_party and only_author and cites else Verdict.ANSWERED
-    if max((item.similarity for item in found), default=0.0) < ON_TOPIC:
-        return Verdict.OFF_CORPUS
-    return Verdict.NOT_STATED
+    """Return the verdict on *question* when *chosen* of the *found* candidates answer, best first."""
+    if not chosen:
+        near = max((item.similarity for item in found), default=0.0)
+        return Verdict.OFF_CORPUS if near < ON_TOPIC else Verdict.NOT_STATED
+    if _AUTHOR_ASKED.search(question):
+        return Verdict.ANSWERED
+    party = party_asked(question)
+    if party is None:
+        asks_for_a_position = bool(_POSITION_ASKED.search(question))
+        return Verdict.ONLY_COMMENTARY if asks_for_a_position and _only_comments(chosen) else Verdict.ANSWERED
+    if any(_is_said_by(item, party) for item in chosen):
+        return Verdict.ANSWERED
+    if _is_comment(chosen[0]):
+        return Verdict.ONLY_COMMENTARY
+    return Verdict.NOT_STATED if _SAYING_ASKED.search(question) and _is_person(party) else Verdict.ANSWERED
+
+
+def _only_comments(chosen: Sequence[Candidate]) -> bool:
+    return all(_is_comment(item) for item in chosen)
+
+
+def _is_comment(item: Candidate) -> bool:
+    """Tell whether it is what the author of a post says about what the post quotes."""
+    return _voice(item) is Voice.AUTHOR and bool(item.article.references)
+
+
+def _is_said_by(item: Candidate, party: Party) -> bool:
+    speakers = [speaker_of(item.article, item.key, kind) for kind in SpeechKind]
+    return any(party.speaks_as(speaker.name, speaker.described_as) for speaker in speakers if speaker)
+
+
+def _is_person(party: Party) -> bool:
+    """Tell whether *party* is somebody rather than a side, whose position others may report without its words."""
+    return not is_state(party.name)
 
 
 def _voice(item: Candidate) -> Voice:

@@ -26,10 +26,16 @@ class LexicalIndex:
     def __init__(self, inner: tantivy.Index) -> None:
         self._inner = inner
         self._searcher = inner.searcher()
+        builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple()).filter(tantivy.Filter.lowercase())
+        self._analyzer = builder.filter(tantivy.Filter.stemmer("english")).build()
 
     def __len__(self) -> int:
         """Return the number of passages."""
         return int(self._searcher.num_docs)
+
+    def holds(self, word: str) -> bool:
+        """Tell whether *word*, in any of its forms, occurs in a passage."""
+        return all(self._searcher.doc_freq("text", stem) for stem in self._analyzer.analyze(word))
 
     def best(self, question: str, k: int) -> list[tuple[int, float]]:
         """Return up to *k* (row, BM25 score) pairs that share a word with *question*, best first."""

@@ -32,3 +32,12 @@ def token_counter() -> Callable[[str], int]:
                 ) from error
             return lambda text: len(encoding.encode_ordinary(text))
     raise ModelMissingError("tiktoken knows no cl100k_base table", hint="pip install --upgrade tiktoken")
+
+
+def is_one_token(word: str) -> bool:
+    """Tell whether *word* is so common that the table has a token for it.
+
+    Raises:
+        ModelMissingError: no table is on this machine and none can be fetched.
+    """
+    return token_counter()(f" {word}") == 1

@@ -1,0 +1,27 @@
+"""Misspelt words of a question, put right by the words of the passages that it comes near to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from typing import Final
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+SHORTEST: Final = 4  # letters; shorter words resemble too many others
+ALIKE: Final = 0.8  # likeness (Ratcliff and Obershelp) of a misspelt word and the right one
+
+
+def corrected(question: str, is_known: Callable[[str], bool], texts: Iterable[str]) -> str:
+    """Return *question* with each word that is not known replaced by the one in *texts* that resembles it most.
+
+    A word that resembles none stays: the encoder may still make something of it.
+    """
+    unknown = [word for word in _WORD.findall(question) if len(word) >= SHORTEST and not is_known(word)]
+    if not unknown:
+        return question
+    found = {word.casefold(): word for text in texts for word in _WORD.findall(text) if len(word) >= SHORTEST}
+    for word in unknown:
+        if near := get_close_matches(word.casefold(), found, 1, ALIKE):
+            question = re.sub(rf"\b{word}\b", found[near[0]], question)
+    return question
