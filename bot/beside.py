@@ -53,8 +53,9 @@ def search_beside(generation: Generation, encoder: Encoder, question: str, k: in
     hits = search(generation, encoder, question, k, near=_toward(vectors))
     seen = {*last, *shown_rows(generation, shown.before)}
     alike = (generation.vectors.rows([hit.row for hit in hits]) @ vectors.T).max(axis=1, initial=-1.0)
+    usual = alike.mean() if hits else 0.0  # so that hits of another search, which nothing pulls, keep their place
     return [
-        replace(hit, pull=ALIKE * float(cosine) + shown.repeated * (hit.row in seen))
+        replace(hit, pull=ALIKE * float(cosine - usual) + shown.repeated * (hit.row in seen))
         for hit, cosine in zip(hits, alike, strict=True)
     ]
 

@@ -75,7 +75,8 @@ def ranked(
     ]
     logits = [float(logit) for logit in reranker.logits(question, texts)] if texts else []
     found = [(hit, article, logit) for (hit, article), logit in zip(read, logits, strict=True)]
-    return sorted(found, key=lambda item: -(PLACE * item[2] + item[0].pull))
+    # Its best sentence will have about the logit of the passage.
+    return sorted(found, key=lambda item: -((PLACE + SENTENCE) * item[2] + item[0].pull))
 
 
 def candidates(question: str, hits: Sequence[Hit], library: Library, reranker: Reranker) -> list[Candidate]:

@@ -35,12 +35,21 @@ _MORE: Final = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK: Final = re.compile(
-    r"\b(?:is|was|did|does|do|do|after|before|since|by|of|with|to|for|on|in|from|like|because of) "
-    r"(?:that|this|these|those|it)$|^(?:is|was|were|are|did|does|has|have) (?:that|this|these|those)\b|\bthere$",
+    r"\b(?:is|was|did|does|do|after|before|since|by|of|with|to|for|on|in|from|like|against|than) "
+    r"(?:that|this|these|those|it|them)$|^(?:is|was|were|are|did|does|has|have) (?:that|this|these|those)\b|\bthere$|"
+    r"\bof (?:them|these|those)\b|^how (?:long|often|much) (?:did|does|do|is|was) it\b(?! take)",
+    re.IGNORECASE,
+)
+_OPEN: Final = re.compile(  # somebody's words are asked for, and on what is left out
+    r"^(?:what|how) (?!else\b).*\b(?:say|says|said|think|thinks|answer|answered|reply|replied|respond|propose|demand)"
+    r"(?: (?:to|about|on) (?:that|this|it))?$",
     re.IGNORECASE,
 )
 _THAT: Final = re.compile(r"\b(?P<about>on|about|of|to|for|with) (?:that|this|it|these|those)$", re.IGNORECASE)
-_PLACED: Final = re.compile(r"^(?P<word>in|at|on|under|during|since|before|after|for|from|by|with) ", re.IGNORECASE)
+_SAID_BY: Final = re.compile(r"^(?:according to|by) ", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"^(?:about|on) ", re.IGNORECASE)
+_NAMED: Final = re.compile(r"^(?:the )?[A-ZÀ-ŽА-ЯЄІЇҐ]|\bside$")
+_PLACED: Final = re.compile(r"^(?P<word>of|in|at|under|during|since|before|after|for|from|with) ", re.IGNORECASE)
 _CASE_AND_MARKS: Final = re.compile(r"[\W_]+")
 SHORT: Final = 5  # words; more after "and" are a question of their own
 EARLIER: Final = 8  # questions that are remembered
@@ -106,31 +115,44 @@ def made_whole(question: str, before: Turn) -> str:
     if rest != words and not _QUESTION_WORD.match(rest) and 0 < len(rest.split()) <= SHORT:
         return _put_in_place(rest, before.question)
     whole = with_names(_with_topic(rest, before), before)
-    if whole != rest:
-        return f"{whole}?"
-    if _POINTS_BACK.search(rest) and next(names_in(rest), None) is None:
-        return f"{rest}: {_without_bare(before.question)}"
+    if whole != rest and not _OPEN.match(whole):
+        return whole + (question.strip()[len(words) :].strip() or "?")
+    if _OPEN.match(whole) or (_POINTS_BACK.search(rest) and next(names_in(rest), None) is None):
+        return f"{whole}: {_without_bare(before.question)}"
     return question
 
 
 def _without_bare(question: str) -> str:
-    """Return *question* without the "why: " that an earlier follow-up put before it."""
+    """Return *question* without what earlier follow-ups put before it, as in "why: "."""
     word, colon, asked = question.partition(": ")
-    return asked if colon and _BARE.match(word) else question
+    if colon and (_BARE.match(word) or _POINTS_BACK.search(word) or _OPEN.match(word)):
+        return _without_bare(asked)
+    return question
 
 
 def _put_in_place(words: str, earlier: str) -> str:
     """Put a new side, person, topic, place or time in the place of the old one."""
-    party = party_asked(earlier)
-    if party is not None and (is_side(words) or words[:1].isupper()):
+    party, topic = party_asked(earlier), topic_of(earlier)
+    said_by, about = _SAID_BY.match(words), _ABOUT.match(words)
+    if led := said_by or about:
+        words = words[led.end() :]
+    if party is not None and (said_by or (not about and (is_side(words) or _NAMED.search(words)))):
         return earlier.replace(party.name, words, 1)
     if placed := _PLACED.match(words):
-        old = re.search(rf"\b{placed['word']} (?:the )?[\w’'. -]+?(?=\W*$)", earlier, re.IGNORECASE)
-        return earlier[: old.start()] + words + earlier[old.end() :] if old else _at_the_end(words, earlier)
-    if topic := topic_of(earlier):
+        return _in_the_same_place(words, placed["word"], earlier)
+    if topic:
         return earlier[: topic.start("topic")] + words + earlier[topic.end("topic") :]
     if words[:1].isupper() and (old_name := next(names_in(earlier), None)):
         return earlier.replace(old_name, words, 1)
+    return _at_the_end(words, earlier)
+
+
+def _in_the_same_place(words: str, preposition: str, earlier: str) -> str:
+    """Put *words*, led by *preposition*, in the place of what the question ends with after the same one."""
+    asked = earlier.rstrip("?!. ")
+    place = [match.start() for match in re.finditer(rf"\b{preposition} ", asked, re.IGNORECASE)][-1:]
+    if place and len(asked[place[0] :].split()) <= SHORT + 1:
+        return f"{asked[: place[0]]}{words}{earlier[len(asked) :] or '?'}"
     return _at_the_end(words, earlier)
 
 

@@ -12,7 +12,7 @@ from corpus.months import MONTHS
 from corpus.people import NOT_A_PERSON
 
 _WORD: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'.-]*\w"
-_NAME: Final = re.compile(rf"\b{_WORD}(?: (?:(?:de|van|von|der|bin|al|da|of|of the) )?{_WORD})*")
+_NAME: Final = re.compile(rf"\b(?:[A-Z]\. ?)*{_WORD}(?: (?:(?:de|van|von|der|bin|al|da|of|of the) )?{_WORD})*")
 _FIRST_WORD: Final = re.compile(
     r"^(?:who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|"
     r"should|since|tell|please|i|i[’']?d|i[’']m|and|but|so|then|also|now|in|on|at|for|of|to|from|by|after|before|"
@@ -28,7 +28,9 @@ _NOBODY: Final = re.compile(  # "it" that stands for nothing
     r"(?:does|did|would|will) it (?:take|matter|mean that)|it (?:is|was) (?:said|known|true))\b",
     re.IGNORECASE,
 )
-_ACTS: Final = re.compile(r"\b(?:do|does|did|has|have|had|will|would|can|could|should) $", re.IGNORECASE)
+_ACTS: Final = re.compile(  # where "it" does something
+    r"\b(?:do|does|did|has|have|had|will|would|can|could|should) $", re.IGNORECASE
+)
 _OBJECT: Final = re.compile(  # what follows "her" where it is no owner
     r"^\W*(?:$|(?:in|on|at|for|to|from|by|with|about|after|before|during|when|as|and|or|because|that|so)\b)",
     re.IGNORECASE,
@@ -49,6 +51,13 @@ _CONTENT: Final = re.compile(
 _TOPIC: Final = re.compile(r"\b(?:on|about|regarding|concerning) (?P<topic>[^?]+?)\W*$", re.IGNORECASE)
 
 
+_SUBJECT: Final = re.compile(
+    r"^(?:when|where|why|how|by whom) (?:was|were|is|are) (?P<topic>(?:the|an?) [^?]+?) "
+    r"(?:\w{2,}ed|built|made|sold|held|born|sent|written|given|taken|found|lost|won|sunk|shot|hit|paid)\b",
+    re.IGNORECASE,
+)
+
+
 def topic_of(question: str) -> re.Match[str] | None:
     """Return where *question* says what it is about, as the group ``topic``."""
     return _TOPIC.search(question)
@@ -56,7 +65,7 @@ def topic_of(question: str) -> re.Match[str] | None:
 
 def names_in(text: str) -> Iterator[str]:
     """Yield the names in *text* in order: runs of capitalized words, without what only begins a sentence."""
-    for sentence in re.split(r"(?<=[.!?])\s+", text):
+    for sentence in re.split(r"(?<=\w\w[.!?])\s+", text):
         for match in _NAME.finditer(sentence):
             name = match.group()
             if match.start() == 0:
@@ -77,7 +86,8 @@ def with_names(question: str, before: Turn) -> str:
             return question
         if match["thing"] and _NOBODY.search(question, max(0, match.start() - 9)):
             continue
-        meant = _meant(match, before)
+        inside_a_name = match.start() > 0 and match.group()[0].isupper()
+        meant = None if inside_a_name else _meant(match, before)
         if meant is None:
             continue
         meant = _fullest(meant, before)
@@ -113,7 +123,7 @@ def _meant(pronoun: re.Match[str], before: Turn) -> str | None:
         return _thing(before, acts=bool(_ACTS.search(pronoun.string[: pronoun.start()])))
     if word in {"they", "them", "their"}:
         party = party_asked(before.question)
-        return (party.name if party else None) or next(_named(before), None) or before.speaker
+        return (party.name if party else None) or next(names_in(before.question), None) or before.speaker
     return next(_persons(before), None)
 
 
@@ -123,7 +133,7 @@ def _persons(before: Turn) -> Iterator[str]:
     yield from (name for name in reversed(asked) if " " in name)
     if before.speaker and _may_be_person(before.speaker):
         yield before.speaker
-    yield from reversed(asked)
+    yield from asked
     if (party := party_asked(before.question)) and _may_be_person(party.name):
         yield party.name
     for question in reversed(before.earlier):
@@ -131,19 +141,20 @@ def _persons(before: Turn) -> Iterator[str]:
     yield from (name for name in before.names if " " in name and _may_be_person(name))
 
 
-def _named(before: Turn) -> Iterator[str]:
-    for question in (before.question, *reversed(before.earlier)):
-        yield from names_in(question)
-
-
 def _thing(before: Turn, *, acts: bool) -> str | None:
-    """Return what "it" is: the side that was asked about where it *acts*, the topic before, else a name."""
+    """Return what "it" is: the side that was asked about where it *acts*, what was asked about, else a name with it."""
     party = party_asked(before.question)
     if acts and party and not _may_be_person(party.name):
         return party.name
-    if topic := topic_of(before.question):
-        return topic["topic"]
-    return next((name for name in _named(before) if not _may_be_person(name) or " " not in name), None)
+    if matter := _SUBJECT.match(before.question) or topic_of(before.question):
+        return matter["topic"]
+    for question in (before.question, *reversed(before.earlier)) if acts else ():
+        for name in names_in(question):
+            if f"the {name}" in question:
+                return f"the {name}"
+            if not _may_be_person(name) or name.isupper():
+                return name
+    return None
 
 
 def _may_be_person(name: str) -> bool:

@@ -67,7 +67,7 @@ def _is_comment(item: Candidate) -> bool:
 
 
 def _is_said_by(item: Candidate, party: Party) -> bool:
-    speakers = [speaker_of(item.article, item.key, kind) for kind in SpeechKind]
+    speakers = [speaker_of(item.article.speech, item.key, kind) for kind in SpeechKind]
     return any(party.speaks_as(speaker.name, speaker.described_as) for speaker in speakers if speaker)
 
 
