@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 
 from bot.settings import Settings
 from corpus.library import Library
-from index.build import Built, build
+from index.build import Built, build, is_stale
 from index.encoder import Encoder
 from index.errors import ModelMissingError
 from index.generation import Manifest, current_id, read_manifest
 from index.models import load_encoder
 from index.multilingual_model import load_multilingual
-from index.progress import Progress, is_stale
+from index.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
