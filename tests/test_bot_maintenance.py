@@ -83,10 +83,10 @@ def test_a_line_that_is_no_question_is_named(tmp_path):
 
 def test_what_is_counted(home):
     found = count(Library(home / "library").articles())
-    assert (found.articles, found.languages, found.papers) == (32, {"en": 32}, 6)
+    assert (found.articles, found.languages, found.papers) == (60, {"en": 60}, 6)
     assert sum(found.voices.values()) == found.characters
     assert found.posts.missing == 0
-    assert found.most_cited["The Tessel Courier"] == 7
+    assert found.most_cited["The Tessel Courier"] == 14
     assert found.skipped["press quotations whose source is not given"] == 1
     assert count([]).posts == Dates(None, None, 0)
 
