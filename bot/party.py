@@ -54,8 +54,8 @@ _LEADERS: Final = {"putin": "russia", "zelensky": "ukraine", "trump": "united st
 
 
 _BODY: Final = re.compile(
-    r"\b(?:governments?|ministry|ministries|minister|courts?|council|parliament|commission|coast guard|army|navy|police|"
-    r"opposition|union|league|party|alliance|delegation|president|chancellor|mayor|captain|envoy|admiral|keeper|"
+    r"\b(?:governments?|ministry|ministries|minister|courts?|council|parliament|commission|coast guard|army|navy|"
+    r"police|opposition|union|league|party|alliance|delegation|president|chancellor|mayor|captain|envoy|admiral|keeper|"
     r"company|shipowners|unions|strikers|experts|analysts|officials|allies|neighbors|other side)\b",
     re.IGNORECASE,
 )
