@@ -34,7 +34,7 @@ from index.reader import Reader
 from index.search import search
 from index.tokens import is_one_token
 
-LONGEST_QUESTION: Final = 4096  # characters; what one chat message can hold
+LONGEST_QUESTION: Final = 2000  # characters, some 300 words; longer is a pasted article, not a question
 QUOTES: Final = 5
 NEAREST: Final = 3
 READ_FOR_SPELLING: Final = 20  # passages whose words a misspelt word is compared with
