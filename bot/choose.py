@@ -150,13 +150,15 @@ def widen(
     """Return the span of *key* with the neighbours in *block* that it cannot be read without.
 
     These are what a sentence leans back on, what turns it round, and in the same paragraph what is *scored* (by
-    logit) nearly as well and no other voice's.
+    logit) nearly as well and not said by somebody else.
     """
     sentences = block_sentences(article.text, block)
     first = last = sentences.index(key)
     said_by = _speaker(article, key)
     as_good = {
-        span for span, logit in scored.items() if logit >= scored[key] - AS_GOOD and _speaker(article, span) == said_by
+        span
+        for span, logit in scored.items()
+        if logit >= scored[key] - AS_GOOD and (said_by is None or _speaker(article, span) in {None, said_by})
     }
     while (
         first > 0
