@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from index.encoder import Encoder, Reranker
     from index.terms import Terms
 
-UNASKED: Final = 1000  # articles; up to here second vectors are made in minutes
 home_option: ContextVar[Path | None] = ContextVar("home_option", default=None)
 """The option ``--home`` of this run."""
 
@@ -108,25 +107,7 @@ def reranker_of(settings: Settings) -> Reranker:
 
 
 def multilingual_at_hand(settings: Settings) -> Callable[[], Encoder] | None:
-    """Return what gives the encoder for other languages; where it is missing, say so and go on without.
+    """Return what gives the encoder of second vectors, None where there are to be none; says on stderr why."""
+    from bot.second_vectors import second_encoder
 
-    A large library gets second vectors only when the setting asks for them: they take several times as long as the
-    first.
-    """
-    from corpus.library import Library
-
-    if "multilingual" not in settings.model_fields_set and len(Library(settings.library).ids()) > UNASKED:
-        typer.echo(
-            f"more than {UNASKED} articles: questions in other languages wait until QUOTH_MULTILINGUAL is set", err=True
-        )
-        return None
-    from index.errors import ModelMissingError
-
-    load = multilingual_here(settings)
-    try:
-        encoder = load() if load else None
-    except ModelMissingError as error:
-        complain(error)
-        typer.echo("questions in other languages than English will be turned away", err=True)
-        return None
-    return (lambda: encoder) if encoder else None
+    return second_encoder(settings, lambda line: typer.echo(line, err=True))
