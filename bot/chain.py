@@ -52,6 +52,8 @@ def attribution(
     if voice is Voice.AUTHOR:
         speaker = chain.speaker
         words = say(QUOTED_WITHOUT_SOURCE, speaker=speaker.name) if speaker else say(BY_THE_AUTHOR)
+        if reported and not speaker:
+            words = say(REPORTING, speaker=_described(reported), source=words)
         return f"{words} · {post}"
     source = describe_source(chain.source, interface) if chain.source else say(NO_SOURCE)
     if chain.speaker:

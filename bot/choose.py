@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Final
 
+from bot.chain import speaker_of
 from bot.demand import has_what_is_demanded, is_about_others, unknown_names
-from corpus.article import Article, Block
+from corpus.article import Article, Block, SpeechKind
 from corpus.blocks import block_sentences
 from corpus.library import Library
 from index.encoder import Reranker
@@ -149,31 +150,40 @@ def widen(
     """Return the span of *key* with the neighbours in *block* that it cannot be read without.
 
     These are what a sentence leans back on, what turns it round, and in the same paragraph what is *scored* (by
-    logit) nearly as well.
+    logit) nearly as well and not said by somebody else.
     """
     sentences = block_sentences(article.text, block)
     first = last = sentences.index(key)
-    near = scored[key] - AS_GOOD
+    said_by = _speaker(article, key)
+    as_good = {
+        span
+        for span, logit in scored.items()
+        if logit >= scored[key] - AS_GOOD and (said_by is None or _speaker(article, span) in {None, said_by})
+    }
     while (
         first > 0
         and last - first < LONGEST_QUOTE - 2
         and _same_paragraph(article, sentences[first - 1], sentences[first])
     ):
         leans_back = _LEANS_BACK.match(article.text, sentences[first][0])
-        if not leans_back and scored.get(sentences[first - 1], near - 1) < near:
+        if not leans_back and sentences[first - 1] not in as_good:
             break
         first -= 1
     while last + 1 < len(sentences) and last - first < LONGEST_QUOTE - 1:
         following = sentences[last + 1]
-        goes_on = scored.get(following, near - 1) >= near or (
-            following in scored and _LEANS_BACK.match(article.text, following[0])
-        )
+        goes_on = following in as_good or (following in scored and _LEANS_BACK.match(article.text, following[0]))
         if not _TURNS_ROUND.match(article.text, following[0]) and not (
             goes_on and _same_paragraph(article, sentences[last], following)
         ):
             break
         last += 1
     return sentences[first][0], sentences[last][1]
+
+
+def _speaker(article: Article, sentence: tuple[int, int]) -> str | None:
+    """Return the name of whose words *sentence* gives, in whichever way; None where nobody named speaks."""
+    found = [speaker_of(article.speech, sentence, kind) for kind in SpeechKind]
+    return next((speaker.name for speaker in found if speaker), None)
 
 
 def _same_paragraph(article: Article, before: tuple[int, int], after: tuple[int, int]) -> bool:

@@ -25,7 +25,7 @@ from bot.who import Whose, whose
 from corpus.article import Voice
 from corpus.clean import clean
 from corpus.errors import UsageError
-from corpus.language import ENGLISH, question_language
+from corpus.language import ENGLISH, UNKNOWN, question_language
 from corpus.library import Library
 from index.encoder import Encoder, Reranker
 from index.generation import Generation
@@ -34,7 +34,7 @@ from index.reader import Reader
 from index.search import search
 from index.tokens import is_one_token
 
-LONGEST_QUESTION: Final = 4096  # characters; what one chat message can hold
+LONGEST_QUESTION: Final = 2000  # characters, some 300 words; longer is a pasted article, not a question
 QUOTES: Final = 5
 NEAREST: Final = 3
 READ_FOR_SPELLING: Final = 20  # passages whose words a misspelt word is compared with
@@ -148,12 +148,18 @@ class Engine:
         return whose(sentence, self._reader.newest(), self._library)
 
     def _language(self, question: str, generation: Generation) -> str:
-        """Return the language of *question*; one that is made of the corpus's own words is in its language."""
+        """Return the language of *question*.
+
+        What is made of the corpus's own words is in its language; plain letters in no known one are misspelt English.
+        """
         language = question_language(question)
+        if not question.isascii():
+            return language
         words = [word for word in WORD.findall(question) if len(word) >= SHORTEST]
         held = sum(generation.lexical.holds(word) for word in words)
         mixed = generation.multilingual is not None and len(generation.multilingual.foreign) > 0
-        return ENGLISH if question.isascii() and not mixed and words and held >= MOSTLY * len(words) else language
+        is_native = words and not mixed and held >= MOSTLY * len(words)
+        return ENGLISH if is_native or language == UNKNOWN else language
 
     def _spelt(self, question: str, generation: Generation) -> str:
         """Return *question* with misspelt words put right."""

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from bot.second_vectors import second_encoder
 from bot.settings import Settings
 from corpus.library import Library
 from index.build import Built, build, is_stale
-from index.encoder import Encoder
-from index.errors import ModelMissingError
 from index.generation import Manifest, current_id, read_manifest
 from index.models import load_encoder
-from index.multilingual_model import load_multilingual
 from index.progress import Progress
+
+log = logging.getLogger("quoth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +38,8 @@ def reindex(settings: Settings, progress: Progress) -> Built:
         settings.index,
         lambda: load_encoder(settings.encoder, offline=settings.offline),
         progress,
-        _multilingual(settings),
+        second_encoder(settings, log.warning),
     )
-
-
-def _multilingual(settings: Settings) -> Callable[[], Encoder] | None:
-    """Return what gives the encoder for other languages, None where it is turned off or missing."""
-    if not settings.multilingual:
-        return None
-    try:
-        encoder = load_multilingual(settings.multilingual, offline=settings.offline)
-    except ModelMissingError:
-        return None
-    return lambda: encoder
 
 
 def serving(settings: Settings) -> Serving | None:

@@ -76,9 +76,9 @@ PRIVACY: Final = (
     "itself keeps your chat as its own policy says."
 )
 LATE: Final = "I was away when you asked; here is the answer."
-QUESTION_REFUSED: Final = "I can’t take that as a question. Please ask in words, in at most 1,000 characters."
+QUESTION_REFUSED: Final = "I can’t take that as a question. Please ask in words, in at most 2,000 characters."
 SENTENCE_REFUSED: Final = (
-    "Write the sentence behind the command, in at most 1,000 characters, or reply with the command to the message that "
+    "Write the sentence behind the command, in at most 2,000 characters, or reply with the command to the message that "
     "holds it. For example:\n/who Wishes cost nothing."
 )
 ASK_WHAT: Final = "Write the question behind the command, for example:\n/ask what does Russia want on army size?"

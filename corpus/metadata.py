@@ -22,15 +22,7 @@ from corpus.names import person_names
 from corpus.tree import words_of
 
 TITLE: Final = ("og:title", "twitter:title", "dc.title")
-AUTHOR: Final = (
-    "author",
-    "article:author",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
-    "byl",
-    "twitter:creator",
-)
+AUTHOR: Final = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
 DATE: Final = (
     "article:published_time", "og:published_time", "parsely-pub-date", "sailthru.date", "datepublished", "pubdate",
     "publishdate", "publish-date", "dc.date.issued", "dc.date", "dcterms.created", "date",

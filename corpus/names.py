@@ -32,35 +32,10 @@ DAY_BEHIND: Final = re.compile(
     r"|october|november|december)$",
     re.IGNORECASE,
 )
-SMALL: Final = frozenset(
-    [
-        "al",
-        "and",
-        "bin",
-        "da",
-        "das",
-        "de",
-        "del",
-        "den",
-        "der",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "e",
-        "el",
-        "la",
-        "las",
-        "le",
-        "ten",
-        "ter",
-        "und",
-        "van",
-        "von",
-        "y",
-        "zu",
-    ]
-)
+SMALL: Final = frozenset({
+    "al", "and", "bin", "da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "e", "el", "la", "las", "le",
+    "ten", "ter", "und", "van", "von", "y", "zu",
+})  # fmt: skip
 MOST_WORDS: Final = 5  # of one name
 
 

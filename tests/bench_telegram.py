@@ -24,7 +24,8 @@ from botapi_rules import Json
 from botapi_server import BotApiServer
 
 from corpus.library import Library
-from index.generation import current_id, publish
+from index.generation import current_id
+from index.publish import publish
 
 FIRST_READER = 1000
 SWAP = 10.0  # seconds between two generations

@@ -84,7 +84,7 @@ def test_commands_say_what_they_say(server):
     assert heard(server, server.say("/start ../../etc"))["text"] == texts.GONE
     assert heard(server, server.say("/ask"))["text"] == texts.ASK_WHAT
     assert heard(server, server.say("/who"))["text"] == texts.SENTENCE_REFUSED
-    for nonsense in ("🙂", "?!", "x" * 1001):
+    for nonsense in ("🙂", "?!", "x" * 2001):
         assert heard(server, server.say(nonsense))["text"] == texts.QUESTION_REFUSED
 
 

@@ -11,7 +11,8 @@ import pytest
 from bot_process import BotProcess
 from botapi_server import TOKEN, BotApiServer
 
-from index.generation import current_id, publish
+from index.generation import current_id
+from index.publish import publish
 
 QUESTION = "What did Davor Kest say about the strait and a bridge?"
 WORDS = "“A strait is not a bridge,”"
