@@ -9,7 +9,6 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 ARTICLES: Final = ("Article", "Posting", "Report", "Review", "ClaimReview")
-PEOPLE: Final = frozenset({"", "Person"})
 MOST: Final = 5_000  # nodes; a page that has more is not read to the end
 
 
@@ -36,12 +35,10 @@ def linked_article(tree: Any, url: str | None) -> Linked:
     here = [node for node in articles if _is_at(node, url)]
     node = (here or (articles if len(articles) == 1 else [{}]))[0]
     organizations = [one for key in ("publisher", "sourceOrganization") for one in _listed(node.get(key), named)]
-    organizations += [one for one in nodes if _kinds(one) & {"Organization", "NewsMediaOrganization", "WebSite"}]
+    organizations += [one for one in nodes if "WebSite" in _kinds(one)]
     return Linked(
         title=_string(node.get("headline")) or _string(node.get("name")),
-        authors=tuple(
-            name for one in _listed(node.get("author"), named) if _kinds(one) <= PEOPLE and (name := _name(one))
-        ),
+        authors=tuple(name for one in _listed(node.get("author"), named) if (name := _name(one))),
         published=_string(node.get("datePublished")),
         language=_string(node.get("inLanguage")),
         not_people=frozenset(name for one in organizations if (name := _name(one)))

@@ -52,6 +52,9 @@ def quoted_stretches(text: str, end: int, quotations: Sequence[Quotation]) -> tu
         if not position <= quotation.start < quotation.end <= end:
             continue
         stretch = _set_apart(text, quotation, end)
+        if not (stretch.source or stretch.numbers or stretch.repeats):
+            doubts.append(Doubt(stretch.start, "this quoted block names no source; its words count as the author's"))
+            continue
         _marked(text, position, stretch.start, found, doubts)
         found.append(stretch)
         position = stretch.end

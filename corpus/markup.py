@@ -7,7 +7,7 @@ reader of pages drops or moves, words outside a token were not quoted: no doubt 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, Final
 
 from corpus.article import Quotation, Reference
@@ -20,7 +20,6 @@ TOKENS: Final = ("⸢⸣⸤", "⦃⦂⦄", "⟅⟐⟆")
 """Opening, end of the number, closing. The first three signs that a page does not use itself are taken."""
 MARKS: Final = "“”\"«»„‘’'"
 NEVER_SHOWN: Final = frozenset({"script", "style", "template", "noscript", "iframe", "object", "svg", "button"})
-MOST_OF_A_TEXT: Final = 0.9  # a page that is one blockquote uses it to indent
 
 
 class QuotedTree:
@@ -61,7 +60,7 @@ class QuotedTree:
             pieces.append(words)
             position += len(words)
         bare = "".join(pieces)
-        if bare != clean(bare) or _indents(bare, spans, self._sources):
+        if bare != clean(bare):
             return clean(bare), ()
         return bare, tuple(Quotation(start, end, self._sources[number]) for number, start, end in spans)
 
@@ -89,11 +88,6 @@ def _extend(spans: list[tuple[int, int, int]], number: int, start: int, end: int
         spans[-1] = (number, spans[-1][1], end)
     elif start < end:
         spans.append((number, start, end))
-
-
-def _indents(text: str, spans: Sequence[tuple[int, int, int]], sources: Sequence[Reference | None]) -> bool:
-    unsourced = sum(end - start for number, start, end in spans if sources[number] is None)
-    return unsourced > MOST_OF_A_TEXT * len(text)
 
 
 def _wrapped(text: str | None, opening: str, closing: str) -> str | None:

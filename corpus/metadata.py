@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
@@ -28,7 +29,7 @@ DATE: Final = (
     "publishdate", "publish-date", "dc.date.issued", "dc.date", "dcterms.created", "date",
 )  # fmt: skip
 SITE: Final = ("og:site_name", "application-name", "al:ios:app_name", "twitter:site")
-SECTION: Final = ("article:section", "parsely-section", "section", "article:tag", "keywords", "news_keywords")
+SECTION: Final = ("article:section", "parsely-section", "section")
 LANGUAGE: Final = re.compile(r"([a-z]{2})(?:[-_]\w+)?", re.IGNORECASE)
 
 
@@ -64,7 +65,7 @@ def page_facts(tree: Any, url: str | None) -> dict[str, Fact]:
     candidates: dict[str, list[Told]] = {
         "title": [("json-ld", linked.title), *_of(metas, TITLE), *_heading(tree), ("guess", guessed.title)],
         "author": [(where, person_names(said, not_people)) for where, said in authors],
-        "published": [(where, day_of(said)) for where, said in dates],
+        "published": [(where, _as_in_address(day_of(said), url)) for where, said in dates],
         "url": [(where, same_site(said, url)) for where, said in addresses],
         "language": [(where, _language(said)) for where, said in languages],
     }
@@ -85,6 +86,15 @@ def day_of(said: str | None) -> str | None:
     said = " ".join((said or "").split())
     moment = re.match(r"((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?=$|[T ]|\d{6})", said)
     return iso_date("-".join(moment.groups()) if moment else said)
+
+
+def _as_in_address(day: str | None, url: str | None) -> str | None:
+    """Return *day*, or the day in the address when it is the one before or after: the publisher's own time zone."""
+    found = re.search(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)/", url or "")
+    local = iso_date("-".join(found.groups())) if found else None
+    if local is None or day is None or len(day) < len(local):
+        return day
+    return local if abs(date.fromisoformat(day) - date.fromisoformat(local)) <= timedelta(days=1) else day
 
 
 def same_site(said: str | None, url: str | None) -> str | None:
@@ -116,11 +126,9 @@ def _metas(tree: Any) -> dict[str, list[str]]:
 
 
 def _of(metas: dict[str, list[str]], names: tuple[str, ...]) -> list[Told]:
-    return [
-        (name, "; ".join(dict.fromkeys(metas[name])) if name in AUTHOR else metas[name][0])
-        for name in names
-        if name in metas
-    ]
+    """Return what the meta elements of these *names* say; several authors have several elements."""
+    several = names is AUTHOR
+    return [(name, "; ".join(metas[name]) if several else metas[name][0]) for name in names if name in metas]
 
 
 def _listed(values: Iterable[str]) -> Iterator[str]:
@@ -135,9 +143,14 @@ def _bylines(tree: Any) -> Iterator[Told]:
         ("itemprop=author", ".//*[@itemprop='author']//*[@itemprop='name']"),
         ("itemprop=author", ".//*[@itemprop='author']"),
     ):
-        names = list(dict.fromkeys(words for element in tree.iterfind(path) if (words := words_of(element))))
+        named = (words_of(element) for element in tree.iterfind(path) if not _in_comment(element))
+        names = [name for name in dict.fromkeys(named) if name]
         if len(names) == 1:
             yield told_by, names[0]
+
+
+def _in_comment(element: Any) -> bool:
+    return any("comment" in f"{node.get('class')} {node.get('id')}".lower() for node in element.iterancestors())
 
 
 def _times(tree: Any) -> Iterator[Told]:
@@ -159,9 +172,8 @@ def _heading(tree: Any) -> Iterator[Told]:
 
 
 def _canonical(tree: Any) -> str | None:
-    return next(
-        (link.get("href") for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower()), None
-    )
+    links = (link for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower())
+    return next((link.get("href") for link in links), None)
 
 
 def _language(said: str | None) -> str | None:
