@@ -9,10 +9,11 @@ from typing import Annotated
 
 import typer
 
+from bot.cli_add import add, watch
 from bot.cli_ask import ask, who
 from bot.cli_home import complain, home_option
 from bot.cli_index import index, rollback
-from bot.cli_library import add, list_articles, remove, show
+from bot.cli_library import list_articles, remove, show
 from bot.cli_seeing import doctor, stats
 from bot.cli_serve import feedback, serve
 from corpus.errors import DONE, QuothError
@@ -29,6 +30,7 @@ app = typer.Typer(
 app.command()(ask)
 app.command()(who)
 app.command()(add)
+app.add_typer(watch, name="watch")
 app.command()(remove)
 app.command("list")(list_articles)
 app.command()(show)

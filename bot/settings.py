@@ -42,6 +42,8 @@ class Settings(BaseModel):
     """Probability from which a quote is shown as an answer; higher refuses more."""
     offline: bool = False
     """Never fetch a model from the hub."""
+    fetch_private: bool = False
+    """Let `quoth add` and `quoth watch` fetch from addresses of this machine and its network."""
     churn: float = Field(default=CHURN, ge=0, le=1)
     """Share of the indexed passages that `quoth index` takes away without `--yes`."""
     keep: int = Field(default=KEEP, ge=2, le=100)

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import Final
@@ -41,11 +42,11 @@ from bot.texts import (
     UNCHANGED,
     WRONG_KIND,
 )
-from corpus.decode import LONGEST
+from corpus.decode import LONGEST, decode
 from corpus.errors import QuothError
-from corpus.files import SUFFIXES
+from corpus.intake import Outcome, Taken, intake
 from corpus.library import Library
-from corpus.read import Reading, read_post
+from corpus.read import TEXT, read_text
 
 EVERY: Final = 3.0  # seconds between two edits of the progress; edits count for Telegram's limits
 NOTES: Final = 10  # assumptions about an added article that are told
@@ -139,8 +140,8 @@ class Admin:
         document = message.document
         if (document.file_size or 0) > LONGEST:
             text = interface.say(TOO_LARGE, megabytes=MEGABYTES)
-        elif PurePath(document.file_name or "").suffix.casefold() not in SUFFIXES:
-            text = interface.say(WRONG_KIND, suffixes=", ".join(sorted(SUFFIXES)))
+        elif PurePath(document.file_name or "").suffix.casefold() not in TEXT:
+            text = interface.say(WRONG_KIND, suffixes=", ".join(sorted(TEXT)))
         else:
             text = await self._added(document, interface)
         await reply(message, Message(text))
@@ -149,11 +150,12 @@ class Admin:
         file = await document.get_file()
         data = bytes(await file.download_as_bytearray())
         try:
-            reading, new = await asyncio.to_thread(_add, self._desk.library, data, document.file_name or "file")
+            taken = await asyncio.to_thread(_add, self._desk.library, data, document.file_name or "file")
         except QuothError as error:
             return interface.say(FAILED_SO, error=error, hint=error.hint or "").strip()
-        text = interface.say(ADDED if new else ALREADY_THERE, identity=reading.article.id[:12])
-        notes = [interface.say(ASSUMED, line=note.line, assumed=note.assumed) for note in reading.notes[:NOTES]]
+        known = taken.outcome is Outcome.KNOWN
+        text = interface.say(ALREADY_THERE if known else ADDED, identity=taken.article[:12])
+        notes = [interface.say(ASSUMED, line=note.line, assumed=note.assumed) for note in taken.notes[:NOTES]]
         return "\n".join((text, *notes))
 
     async def on_feedback(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -186,9 +188,10 @@ async def _tell(told: Received, text: str) -> None:
         log.warning("the progress could not be told: %s", type(error).__name__)
 
 
-def _add(library: Library, data: bytes, name: str) -> tuple[Reading, bool]:
-    reading = read_post(data, name=name)
-    return reading, library.add(reading.article)
+def _add(library: Library, data: bytes, name: str) -> Taken:
+    incoming = read_text(decode(data, name), name=name)
+    with intake(library, "the bot") as taking:
+        return taking.take(replace(incoming, origin=f"telegram:{name}"))
 
 
 def _seconds(value: float | None) -> str:

@@ -21,6 +21,8 @@ class Incoming:
     """Where each field of *post* came from, as in ``{"author": "json-ld"}``."""
     lines_before: int = 0
     """Lines of the file in front of the text."""
+    teaser: bool = False
+    """Whether a feed gives only the beginning, and the page itself has the rest."""
 
 
 @dataclass(frozen=True, slots=True)

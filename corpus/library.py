@@ -2,22 +2,25 @@
 
 ``<root>/ab/abcd….txt`` holds the words of an article and is never written again;
 ``<root>/ab/abcd….json`` holds what is known of it and is written last, so its presence means "complete".
+``origins/`` tells where each came from, ``old/`` keeps what was replaced or removed, ``skipped/`` what was left out.
 """
 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
-from corpus.article import Article, ArticleId, Block, Post, Quotation, Reference, Speech, SpeechKind, Voice, article_id
+from corpus.article import Article, ArticleId, article_id
+from corpus.disk import write
 from corpus.errors import QuothError
-from corpus.read import ANALYSIS_VERSION, analyse
+from corpus.old import Old
+from corpus.origins import Origins
+from corpus.read import ANALYSIS_VERSION
+from corpus.record import from_record, to_record
+from corpus.skipped import Skipped, SkippedParts
 
 
 class Library:
@@ -25,6 +28,9 @@ class Library:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.old = Old(root / "old")
+        self.origins = Origins(root / "origins")
+        self.skipped_parts = SkippedParts(root / "skipped")
 
     def add(self, article: Article) -> bool:
         """Store *article*; False when exactly this text with this metadata is there already.
@@ -32,19 +38,15 @@ class Library:
         Raises:
             QuothError: the folder cannot be written.
         """
-        record = _record(article)
+        record = to_record(article)
         path = self._path(article.id, "json")
         try:
             if path.is_file() and path.read_bytes() == record:
                 return False
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _write(self._path(article.id, "txt"), article.text.encode())
-            _write(path, record)
+            write(self._path(article.id, "txt"), article.text.encode())
+            write(path, record)
         except OSError as error:
-            raise QuothError(
-                f"cannot write to the library {self.root}: {error.strerror}",
-                hint="choose a folder you may write to: --home DIR or QUOTH_HOME",
-            ) from error
+            raise self.unwritable(error) from error
         return True
 
     def get(self, identity: ArticleId) -> Article | None:
@@ -62,7 +64,7 @@ class Library:
             raise _damaged(identity) from error
         if article_id(text) != identity:
             raise _damaged(identity)
-        return _article(identity, text, record)
+        return from_record(identity, text, record)
 
     def outdated(self, among: Iterable[ArticleId]) -> list[ArticleId]:
         """Return those of *among* that an older version analysed."""
@@ -114,10 +116,38 @@ class Library:
             )
         return found[0]
 
-    def remove(self, identity: ArticleId) -> None:
-        """Take the article out of the library; the metadata goes first."""
-        self._path(identity, "json").unlink(missing_ok=True)
-        self._path(identity, "txt").unlink(missing_ok=True)
+    def remove(self, identity: ArticleId, replaced_by: ArticleId | None = None, *, erase: bool = False) -> None:
+        """Take the article out; what it was stays for permalinks, unless *erase* says that only this is kept.
+
+        Raises:
+            QuothError: the folder cannot be written.
+        """
+        try:
+            self.old.keep(self, identity, replaced_by, erase=erase)
+            # The metadata goes first: without it the article is not there.
+            self._path(identity, "json").unlink(missing_ok=True)
+            self._path(identity, "txt").unlink(missing_ok=True)
+        except OSError as error:
+            raise self.unwritable(error) from error
+
+    def stored(self, identity: ArticleId) -> tuple[bytes | None, bytes | None]:
+        """Return text and record as they are on disk; None for what is not there."""
+        found = []
+        for suffix in ("txt", "json"):
+            path = self._path(identity, suffix)
+            found.append(path.read_bytes() if path.is_file() else None)
+        return found[0], found[1]
+
+    def skipped(self) -> tuple[Skipped, ...]:
+        """Return what was left out when articles were added, by source and reason."""
+        return self.skipped_parts.all()
+
+    def unwritable(self, error: OSError) -> QuothError:
+        """Return the error for a library that cannot be written."""
+        return QuothError(
+            f"cannot write to the library {self.root}: {error.strerror or error}",
+            hint="free some space, or choose a folder you may write to: --home DIR or QUOTH_HOME",
+        )
 
     def _path(self, identity: ArticleId, suffix: str) -> Path:
         return self.root / identity[:2] / f"{identity}.{suffix}"
@@ -129,49 +159,6 @@ def digest_of(records: Mapping[ArticleId, str]) -> str:
     for identity, record in sorted(records.items()):
         state.update(f"{identity} {record}\n".encode())
     return state.hexdigest()
-
-
-def _record(article: Article) -> bytes:
-    known = {key: value for key, value in asdict(article).items() if key not in {"id", "text"}}
-    return json.dumps({"analysis": ANALYSIS_VERSION, **known}, ensure_ascii=False, sort_keys=True).encode()
-
-
-def _article(identity: ArticleId, text: str, record: dict[str, Any]) -> Article:
-    post = Post(**{**record["post"], "tags": tuple(record["post"]["tags"])})
-    quoted = tuple(_quotation(item) for item in record.get("quoted", ()))
-    if record["analysis"] != ANALYSIS_VERSION:
-        return analyse(text, post, quoted)[0]
-    return Article(
-        id=identity,
-        text=text,
-        post=post,
-        blocks=tuple(
-            Block(item["start"], item["end"], Voice(item["voice"]), tuple(item["references"]))
-            for item in record["blocks"]
-        ),
-        references=tuple(Reference(**item) for item in record["references"]),
-        speech=tuple(
-            Speech(
-                **{
-                    **item,
-                    "kind": SpeechKind(item["kind"]),
-                    "mention": None if item["mention"] is None else (item["mention"][0], item["mention"][1]),
-                }
-            )
-            for item in record["speech"]
-        ),
-        quoted=quoted,
-    )
-
-
-def _quotation(item: dict[str, Any]) -> Quotation:
-    return Quotation(item["start"], item["end"], Reference(**item["source"]) if item["source"] else None)
-
-
-def _write(path: Path, data: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    temporary.write_bytes(data)
-    temporary.replace(path)
 
 
 def _damaged(identity: ArticleId) -> QuothError:

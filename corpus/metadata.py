@@ -30,6 +30,12 @@ DATE: Final = (
 )  # fmt: skip
 SITE: Final = ("og:site_name", "application-name", "al:ios:app_name", "twitter:site")
 SECTION: Final = ("article:section", "parsely-section", "section")
+BYLINE: Final = re.compile(
+    r"(?:written |reported |posted |text )?by:?\s+([A-ZÀ-Ž][\w.’'-]+(?: [A-ZÀ-Ž][\w.’'-]+){1,3})"
+    r"(?=$|[,;|•·]| on | and | — | – | - )",
+    re.IGNORECASE,
+)
+LONGEST_BYLINE: Final = 80  # characters
 LANGUAGE: Final = re.compile(r"([a-z]{2})(?:[-_]\w+)?", re.IGNORECASE)
 
 
@@ -57,7 +63,8 @@ def page_facts(tree: Any, url: str | None) -> dict[str, Fact]:
     not_people = {value for name in (*SITE, *SECTION) for value in _listed(metas.get(name, ()))} | linked.not_people
     not_people |= {guessed.sitename or "", urlsplit(url or "").hostname or ""}
     authors = [
-        ("json-ld", "; ".join(linked.authors)), *_of(metas, AUTHOR), *_bylines(tree), ("guess", guessed.author)
+        ("json-ld", "; ".join(linked.authors)), *_of(metas, AUTHOR), *_bylines(tree), ("guess", guessed.author),
+        *_printed_byline(tree),
     ]  # fmt: skip
     dates = [("json-ld", linked.published), *_of(metas, DATE), *_times(tree), ("guess", guessed.date)]
     addresses = [("canonical", _canonical(tree)), *_of(metas, ("og:url",))]
@@ -147,6 +154,26 @@ def _bylines(tree: Any) -> Iterator[Told]:
         names = [name for name in dict.fromkeys(named) if name]
         if len(names) == 1:
             yield told_by, names[0]
+
+
+def _printed_byline(tree: Any) -> Iterator[Told]:
+    """Yield the first short line that says "by" and a name."""
+    for element in tree.iter("p", "span", "div", "address", "li", "a", "small", "strong", "em"):
+        words = _beginning(element)
+        byline = BYLINE.match(words) if len(words) <= LONGEST_BYLINE else None
+        if byline and not _in_comment(element):
+            yield "byline", byline[1]
+            return
+
+
+def _beginning(element: Any) -> str:
+    """Return the words of *element*, or as many as show that it is no byline: boxes lie inside boxes."""
+    words = ""
+    for piece in element.itertext():
+        words = f"{words}{piece}"
+        if len(words.strip()) > LONGEST_BYLINE:
+            break
+    return " ".join(words.split())
 
 
 def _in_comment(element: Any) -> bool:

@@ -28,7 +28,7 @@ ROLE: Final = re.compile(
     re.IGNORECASE,
 )
 DAY_BEHIND: Final = re.compile(
-    r"\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
+    r"(?:^|\s+)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
     r"|october|november|december)$",
     re.IGNORECASE,
 )

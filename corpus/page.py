@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any, Final
 
+from corpus.address import known_as
 from corpus.article import Post
 from corpus.errors import QuothError
 from corpus.incoming import Incoming
@@ -33,7 +34,7 @@ def read_page(source: str, *, name: str, url: str | None) -> Incoming:
     text, quotations = quoted.read("\n".join((body, *quoted.footnotes)))
     canonical = facts["url"].value if "url" in facts else url
     return Incoming(
-        origin=(canonical if url else None) or name,
+        origin=known_as(canonical or name) if url else name,
         text=text,
         post=post_of(facts, canonical),
         quoted=quotations,

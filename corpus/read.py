@@ -11,7 +11,12 @@ from corpus.clean import clean
 from corpus.decode import decode
 from corpus.errors import QuothError
 from corpus.frontmatter import split_front_matter
+from corpus.incoming import Incoming
+from corpus.quoted_lines import read_quoted_lines
 from corpus.speech import find_speech
+
+TEXT: Final = frozenset({".txt", ".md", ".markdown"})
+"""Endings of files that hold one post each, in text or Markdown."""
 
 ANALYSIS_VERSION: Final = 3
 
@@ -39,14 +44,29 @@ def read_post(data: bytes, *, name: str) -> Reading:
     Raises:
         QuothError: the bytes are no such post.
     """
-    post, body, skipped = split_front_matter(clean(decode(data, name)), name)
+    return analyse_incoming(read_text(decode(data, name), name=name))
+
+
+def read_text(source: str, *, name: str) -> Incoming:
+    """Read one post in plain text or Markdown up to, but without, the analysis; *name* is also its origin.
+
+    Raises:
+        QuothError: there is no text, or the front matter is wrong.
+    """
+    post, body, skipped = split_front_matter(clean(source), name)
     leading = len(body) - len(body.lstrip("\n"))
-    text = body.strip("\n")
-    if not text.strip():
+    if not body.strip():
         raise QuothError(f"{name} has no text", hint="there is nothing to add")
-    article, notes = analyse(text, post)
-    before = skipped + leading
-    return Reading(article, tuple(Note(note.line + before, note.assumed) for note in notes))
+    text, quoted = read_quoted_lines(body.strip("\n"))
+    fields = ("title", "author", "published", "url", "language")
+    told_by = {field: "front matter" for field in fields if getattr(post, field)}
+    return Incoming(name, text, post, quoted, told_by, skipped + leading)
+
+
+def analyse_incoming(incoming: Incoming) -> Reading:
+    """Return the article that *incoming* is; the lines of its notes count in the file."""
+    article, notes = analyse(incoming.text, incoming.post, incoming.quoted)
+    return Reading(article, tuple(Note(note.line + incoming.lines_before, note.assumed) for note in notes))
 
 
 def analyse(text: str, post: Post, quoted: tuple[Quotation, ...] = ()) -> tuple[Article, tuple[Note, ...]]:
