@@ -56,6 +56,7 @@ def show(
 
     Exit code 0: the words stand in the library as they were; 1: they were changed, or are gone.
     """
+    from bot.chain import describe_source
     from bot.permalink import ID
     from corpus.library import Library
 
@@ -72,7 +73,8 @@ def show(
         told_by = ", ".join(f"{field}: {part}" for field, part in origin.told_by.items())
         typer.secho(f"from {origin.key}" + (f" ({told_by})" if told_by else ""), dim=True)
     for block in article.blocks:
-        marks = "".join(f" [{article.references[position].mark}]" for position in block.references)
+        cited = (article.references[position] for position in block.references)
+        marks = "".join(f" [{item.mark}]" if item.mark else f" from {describe_source(item)}" for item in cited)
         typer.secho(f"{block.voice.value}{marks}  {block.start}:{block.end}", dim=True)
         typer.echo(article.slice(block.start, block.end).rstrip("\n"))
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from email.utils import parsedate
+from email.utils import parseaddr, parsedate
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
@@ -107,14 +107,8 @@ def _incoming(entry: Any, feed: Any, name: str, url: str | None) -> Incoming | N
     link = http(urljoin(url or "", entry.get("link") or ""))
     teaser = url is not None and not entry.get("content") and (len(text) < FULL or CUT.search(text[-40:]) is not None)
     origin = _origin(entry, link, name, url)
-    return Incoming(
-        origin,
-        text,
-        _post(entry, feed, link),
-        quoted,
-        _told_by(entry),
-        teaser=teaser and link is not None and origin == known_as(link),
-    )
+    at_home = link is not None and origin == known_as(link)
+    return Incoming(origin, text, _post(entry, feed, link), quoted, _told_by(entry), teaser=teaser and at_home)
 
 
 def _origin(entry: Any, link: str | None, name: str, url: str | None) -> str:
@@ -125,17 +119,22 @@ def _origin(entry: Any, link: str | None, name: str, url: str | None) -> str:
 
 
 def _post(entry: Any, feed: Any, link: str | None) -> Post:
-    detail = entry.get("author_detail") or feed.get("author_detail") or {}
     tags = (tag.get("term") for tag in entry.get("tags", ()) if tag.get("scheme") != KIND)
     language = (entry.get("language") or feed.get("language") or "")[:2].lower()
     return Post(
         title=_title(entry),
-        author=person_names(detail.get("name"), [feed.get("title") or ""]),
+        author=person_names(_author(entry) or _author(feed), [feed.get("title") or ""]),
         published=_day(entry),
         url=link,
         language=language if len(language) == 2 and language.isalpha() else None,
         tags=tuple(dict.fromkeys(" ".join(tag.split()) for tag in _strings(tags))),
     )
+
+
+def _author(told: Any) -> str | None:
+    """Return the author's name; RSS writes it behind an address, ``a@b.example (Ann Lee)``."""
+    name = (told.get("author_detail") or {}).get("name")
+    return parseaddr(told.get("author") or "")[0] or None if name and "(" in name else name
 
 
 def _title(entry: Any) -> str | None:

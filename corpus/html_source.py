@@ -46,7 +46,7 @@ def _footer(element: Any) -> Reference | None:
 
 def _last_line(element: Any) -> Any:
     """Return the last line of *element* when it names the source: a ``cite``, alone or behind a dash and a name."""
-    cite = next(reversed(list(element.iter("cite"))), None)
+    cite = next((cite for cite in reversed(list(element.iter("cite"))) if words_of(cite)), None)
     if cite is None:
         return None
     line = next((node for node in (cite, *cite.iterancestors()) if node is element or node.tag in BLOCKS), None)

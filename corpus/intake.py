@@ -23,7 +23,7 @@ from corpus.lock import exclusive
 from corpus.origins import Origin, from_json, to_json
 from corpus.read import Note, analyse_incoming
 
-LOCK: Final = "lock"
+LOCK: Final = "LOCK"
 UNFINISHED: Final = "unfinished.json"
 
 

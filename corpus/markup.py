@@ -104,7 +104,7 @@ def _outermost(tree: Any, tag: str) -> list[Any]:
 
 def _write_inline_marks(tree: Any) -> None:
     """Write the quotation marks that a browser shows around ``q``."""
-    for element in tree.iter("q"):
+    for element in list(tree.iter("q")):
         words = "".join(element.itertext()).strip()
         if not words or words[0] in MARKS:
             continue
@@ -114,6 +114,8 @@ def _write_inline_marks(tree: Any) -> None:
             element[-1].tail = (element[-1].tail or "") + closing
         else:
             element.text += closing
+    for element in list(tree.iter("q")):
+        element.tag = "span"  # with its marks written it is text like any other
 
 
 def _drop_hidden(tree: Any) -> None:

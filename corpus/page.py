@@ -16,6 +16,7 @@ from corpus.markup import QuotedTree
 from corpus.metadata import Fact, page_facts
 from corpus.tree import parse_html
 
+FEWEST: Final = 3  # words; what is shorter is a link or a title
 LIST_ITEM: Final = re.compile(r"(?m)^- (?=\d{1,3}\. )")
 
 
@@ -29,7 +30,7 @@ def read_page(source: str, *, name: str, url: str | None) -> Incoming:
     facts = page_facts(tree, url)
     quoted = QuotedTree(tree)
     body = LIST_ITEM.sub("", _article(tree))
-    if not body.strip():
+    if len(body.split()) < FEWEST:
         raise QuothError(f"{name} has no article that could be told from the page round it", hint="add it as text")
     text, quotations = quoted.read("\n".join((body, *quoted.footnotes)))
     canonical = facts["url"].value if "url" in facts else url
