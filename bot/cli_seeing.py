@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from collections import Counter
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -33,6 +34,10 @@ def stats(
     library = Library(settings.library)
     with progress_bar() as step:
         found = count(_articles(library, step))
+    left_out: Counter[str] = Counter()
+    for part in library.skipped():
+        left_out[part.reason] += part.count
+    found = replace(found, left_out=dict(left_out))
     families = _families(settings.index)
     if as_json:
         record = {**asdict(found), "families": asdict(families) if families else None}

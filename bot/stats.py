@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus.article import QUOTABLE, Article, SpeechKind, Voice
 
@@ -41,6 +41,8 @@ class Stats:
     sources: Dates
     skipped: dict[str, int]
     """What is stored and never quoted or not credited, with the reason."""
+    left_out: dict[str, int] = field(default_factory=dict)
+    """What was not stored when articles were added, by reason."""
 
 
 def count(articles: Iterable[Article]) -> Stats:

@@ -39,6 +39,8 @@ def _library_lines(stats: Stats) -> Iterator[tuple[str, str]]:
     yield "sources", _range(stats.sources)
     for reason, number in stats.skipped.items():
         yield "skipped", f"{number:,} {reason}"
+    for reason, number in stats.left_out.items():
+        yield "left out", f"{number:,} {reason}"
 
 
 def _family_lines(families: Families | None, library: Library) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from eval.cli_bench import bench
 from eval.cli_cases import drafts, new
 from eval.cli_clapnq import clapnq
 from eval.cli_follow import canard, inscit
+from eval.cli_ingest import crash_add, extraction, feeds
 from eval.cli_languages import xquad
 from eval.cli_maintain import crash, publish
 from eval.cli_run import baseline, compare, report, run
@@ -41,6 +42,9 @@ app.command()(mutations)
 app.command()(who)
 app.command()(crash)
 app.command()(publish)
+app.command()(extraction)
+app.command()(feeds)
+app.command("crash-add")(crash_add)
 app.command()(inscit)
 app.command()(canard)
 app.command()(xquad)

@@ -56,9 +56,10 @@ def test_removed_and_erased(tmp_path):
     assert "erased" in state(tmp_path, state=State.GONE, was=None).describe()
 
 
-@pytest.mark.parametrize(
-    "link", ["000000000000-0-4", f"{article_id(FIRST)[:12]}-0-900", f"{article_id(FIRST)[:12]}-4-4"]
-)
+IDENTITY = article_id(FIRST)[:12]
+
+
+@pytest.mark.parametrize("link", [f"{IDENTITY}-0-900", f"{IDENTITY}-4-4", "000000000000-0-4"])
 def test_a_link_that_was_never_made(tmp_path, link):
     store(tmp_path, FIRST)
     with pytest.raises(QuothError):
