@@ -26,6 +26,8 @@ AS_JSON = typer.Option("--json", help="Print JSON.")
 LONGEST_RUN: Final = 600.0
 """Seconds after which `quoth watch run` begins no further source; the next run goes on with those not read."""
 
+MOST_NOTES: Final = 20  # about one article; more say that it is not what quoth reads
+
 watch = typer.Typer(no_args_is_help=True, help="Feeds, pages and folders that are read again and again.")
 
 
@@ -187,8 +189,10 @@ def _tell(reports: list[Report], *, as_json: bool, removed: int = 0, quiet: bool
         for error in report.errors:
             complain(error)
         for taken in report.taken:
-            for note in taken.notes:
+            for note in taken.notes[:MOST_NOTES]:
                 typer.echo(f"{taken.origin}:{note.line}: {note.assumed}", err=True)
+            if more := len(taken.notes[MOST_NOTES:]):
+                typer.echo(f"{taken.origin}: and {more} more such lines", err=True)
     known = outcomes["known"]
     if as_json:
         typer.echo(json.dumps(_record(reports, outcomes, failed, removed), ensure_ascii=False))

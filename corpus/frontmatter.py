@@ -47,6 +47,10 @@ def _post(source: str, name: str) -> Post:
             f"the front matter of {name} has an unknown field {unknown[0]!r}",
             hint=f"known are {', '.join(sorted(FIELDS - {'sample'}))}",
         )
+    # Nested values may refer to each other and unfold to any size.
+    for field, value in data.items():
+        if any(isinstance(item, dict | list) for item in (value if isinstance(value, list) else [value])):
+            raise QuothError(f"{field} in the front matter of {name} is nested", hint="write one line, or a plain list")
     return Post(
         title=_string(data, "title"),
         author=_string(data, "author"),

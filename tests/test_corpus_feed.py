@@ -204,6 +204,13 @@ def test_quoted_lines_lose_their_sign_and_keep_their_meaning():
     assert [text[item.start : item.end] for item in quoted] == ["It cost a lot.\nTwice."]
 
 
+def test_front_matter_that_unfolds_without_end_is_refused():
+    levels = "".join(f", &b{n} [{', '.join([f'*b{n - 1}'] * 9)}]" for n in range(1, 12))
+    for field in ("tags", "title"):
+        with pytest.raises(QuothError, match="nested"):
+            read_text(f"---\n{field}: [&b0 [x, x]{levels}]\n---\nwords", name="a.md")
+
+
 def test_front_matter_that_tries_to_run_code_is_refused():
     with pytest.raises(QuothError, match="front matter"):
         read_text("---\ntitle: !!python/object/apply:os.system ['touch /tmp/x']\n---\nx", name="a.md")
