@@ -12,7 +12,7 @@ from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
 from corpus.address import known_as
-from corpus.article import Post, Quotation
+from corpus.article import Post, Quotation, article_id
 from corpus.clean import clean
 from corpus.errors import QuothError
 from corpus.html_source import http
@@ -56,10 +56,13 @@ def read_feed(data: bytes, *, name: str, url: str | None) -> Batch:
 
 
 def _told_apart(found: list[Incoming]) -> Iterator[Incoming]:
-    """Yield *found* with the title behind a link that several posts claim as theirs."""
-    times = Counter(item.origin for item in found)
+    """Yield *found* with the title behind what several posts are known by, or a hash where titles do not help."""
+    links = Counter(item.origin for item in found)
+    titles = Counter((item.origin, item.post.title) for item in found)
     for item in found:
-        yield item if times[item.origin] == 1 else replace(item, origin=f"{item.origin} {item.post.title}")
+        name = item.post.title if titles[item.origin, item.post.title] == 1 else None
+        apart = f"{item.origin} {name or article_id(item.text)[:12]}"
+        yield item if links[item.origin] == 1 else replace(item, origin=apart)
 
 
 def _parsed(data: bytes, name: str) -> Any:
@@ -115,7 +118,7 @@ def _origin(entry: Any, link: str | None, name: str, url: str | None) -> str:
     """Return what the post is known by: its link, which a feed may give only for its own site."""
     if link and (url is None or urlsplit(link).hostname == urlsplit(url).hostname):
         return known_as(link)
-    return f"{known_as(url) if url else name} {entry.get('id') or link or entry.get('title') or ''}"
+    return f"{known_as(url) if url else name} {entry.get('id') or link or entry.get('title') or 'entry'}"
 
 
 def _post(entry: Any, feed: Any, link: str | None) -> Post:

@@ -110,6 +110,11 @@ def test_two_posts_with_one_link_are_told_apart():
     ]
 
 
+def test_entries_without_id_link_and_title_are_told_apart():
+    nameless = "".join(f"<item><description>It rained on {day}.</description></item>" for day in ("Monday", "Friday"))
+    assert len({item.origin for item in feed(RSS.format(nameless)).found}) == 2
+
+
 def test_the_real_exports():
     folder = DATA / "blogger_samples"
     if not folder.is_dir():
