@@ -93,6 +93,7 @@ def test_pronouns_and_ellipses_get_the_conversations_words(before, question, who
         "Did the minister say he would resign?",
         "How long does it take to cross the strait?",
         "Is it true that the ferry sank?",
+        "How did herrings make their way to Brae?",
         'Who wrote "She Sails at Dawn"?',
         "What was R. Kest's sentence for his crimes?",
         "What did Anna Brook say about her ferry?",
