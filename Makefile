@@ -7,7 +7,7 @@ ARTICLES ?= ../shared/data/realtimeqa_2023/articles.jsonl.gz
 REPORT ?= eval-runs/latest
 QUESTIONS ?= ../shared/data/realtimeqa_2023/questions.jsonl
 
-.PHONY: ask test lint eval bench
+.PHONY: ask test lint eval bench bench-telegram
 
 ask: $(READY)
 	@$(BIN)/quoth ask "$(Q)" || test $$? -eq 1
@@ -28,6 +28,9 @@ eval: $(READY)
 
 bench: $(READY)
 	@$(BIN)/quoth-eval bench $(ARTICLES) $(QUESTIONS)
+
+bench-telegram: $(READY)
+	@$(BIN)/python tests/bench_telegram.py $(or $(QUOTH_HOME),$(error name a home that holds an index: QUOTH_HOME=DIR)) $(FLAGS)
 
 $(READY): pyproject.toml constraints.txt
 	@echo "== setting up .venv (once, some minutes)"

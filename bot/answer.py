@@ -73,8 +73,8 @@ class Quote:
     """Link to the sentence in the post, where the post has a URL."""
     reported: Speaker | None = None
     """Whose words the key sentence gives indirectly, where it gives somebody's."""
-    also_in: tuple[str, ...] = ()
-    """Attribution of the other posts that quote the same words."""
+    also_in: tuple[Quote, ...] = ()
+    """The same words in other posts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from bot.answer import Chain, Speaker
+from collections.abc import Sequence
+
+from bot.answer import Chain, Quote, Speaker
+from bot.interface import ENGLISH, Interface
+from bot.texts import (
+    BY_THE_AUTHOR,
+    NO_SOURCE,
+    POST,
+    QUOTED_IN,
+    QUOTED_WITHOUT_SOURCE,
+    REFERENCE,
+    REPORTING,
+    SAMPLE_POST,
+    UNNAMED,
+    UNTITLED,
+)
 from corpus.article import Article, Block, Post, Reference, Speech, SpeechKind, Voice
 
 HALF = 0.5
@@ -11,68 +26,85 @@ HALF = 0.5
 def chain_of(article: Article, block: Block, key: tuple[int, int]) -> Chain:
     """Return the chain of the sentence at *key* in *block*."""
     source = article.references[block.references[0]] if block.references else None
-    return Chain(speaker_of(article, key, SpeechKind.DIRECT), source, article.post)
+    return Chain(speaker_of(article.speech, key, SpeechKind.DIRECT), source, article.post)
 
 
-def overlapping(article: Article, start: int, end: int) -> tuple[Speech, ...]:
-    """Return the speech that shares a character with [start, end)."""
-    return tuple(item for item in article.speech if item.start < end and start < item.end)
+def overlapping(speech: Sequence[Speech], start: int, end: int) -> tuple[Speech, ...]:
+    """Return what of *speech* shares a character with [start, end)."""
+    return tuple(item for item in speech if item.start < end and start < item.end)
 
 
-def attribution(chain: Chain, voice: Voice, *, unnamed: bool, reported: Speaker | None) -> str:
+def attribution(
+    chain: Chain,
+    voice: Voice,
+    *,
+    unnamed: bool,
+    reported: Speaker | None,
+    interface: Interface = ENGLISH,
+) -> str:
     """Return the line below a quote.
 
     *unnamed*: the key sentence is direct speech of somebody without a name; *reported*: whose words it gives
     indirectly.
     """
-    post = describe_post(chain.post)
+    say = interface.say
+    post = describe_post(chain.post, interface)
     if voice is Voice.AUTHOR:
-        words = f"{chain.speaker.name}, quoted without a source" if chain.speaker else "Comment by the post’s author"
+        speaker = chain.speaker
+        words = say(QUOTED_WITHOUT_SOURCE, speaker=speaker.name) if speaker else say(BY_THE_AUTHOR)
+        if reported and not speaker:
+            words = say(REPORTING, speaker=_described(reported), source=words)
         return f"{words} · {post}"
-    source = describe_source(chain.source) if chain.source else "source not given"
+    source = describe_source(chain.source, interface) if chain.source else say(NO_SOURCE)
     if chain.speaker:
-        return f"{_described(chain.speaker)} · quoted in {source} · {post}"
-    if reported:
-        return f"{source}, reporting what {_described(reported)} said · {post}"
-    if unnamed:
-        return f"Speaker not named in the article · quoted in {source} · {post}"
+        source = say(QUOTED_IN, speaker=_described(chain.speaker), source=source)
+    elif reported:
+        source = say(REPORTING, speaker=_described(reported), source=source)
+    elif unnamed:
+        source = say(UNNAMED, source=source)
     return f"{source} · {post}"
+
+
+def attribution_of(quote: Quote, interface: Interface) -> str:
+    """Return the line below *quote* in the language of *interface*."""
+    unnamed = is_unnamed_speech(quote.speech, quote.key)
+    return attribution(quote.chain, quote.voice, unnamed=unnamed, reported=quote.reported, interface=interface)
 
 
 def _described(speaker: Speaker) -> str:
     return f"{speaker.name}, {speaker.described_as}" if speaker.described_as else speaker.name
 
 
-def describe_source(source: Reference) -> str:
+def describe_source(source: Reference, interface: Interface = ENGLISH) -> str:
     """Return author, title, publication and date of *source*, as far as they are known."""
     title = f"“{source.title}”" if source.title else None
     known = [part for part in (source.author, title, source.publication, source.published) if part]
-    return ", ".join(known) or source.url or f"reference [{source.mark}]"
+    return ", ".join(known) or source.url or interface.say(REFERENCE, mark=source.mark)
 
 
-def describe_post(post: Post) -> str:
+def describe_post(post: Post, interface: Interface = ENGLISH) -> str:
     """Return title, author and date of *post*, as far as they are known."""
-    title = f"“{post.title}”" if post.title else "untitled"
+    title = f"“{post.title}”" if post.title else interface.say(UNTITLED)
     known = ", ".join(part for part in (title, post.author, post.published) if part)
-    return f"{'sample ' if post.sample else ''}post: {known}"
+    return interface.say(SAMPLE_POST if post.sample else POST, post=known)
 
 
-def is_unnamed_speech(article: Article, key: tuple[int, int]) -> bool:
+def is_unnamed_speech(speech: Sequence[Speech], key: tuple[int, int]) -> bool:
     """Tell whether the sentence at *key* is mostly direct speech whose speaker the article does not name."""
-    speech = _main_speech(article, key, SpeechKind.DIRECT)
-    return speech is not None and speech.speaker is None
+    main = _main_speech(speech, key, SpeechKind.DIRECT)
+    return main is not None and main.speaker is None
 
 
-def speaker_of(article: Article, key: tuple[int, int], kind: SpeechKind) -> Speaker | None:
+def speaker_of(speech: Sequence[Speech], key: tuple[int, int], kind: SpeechKind) -> Speaker | None:
     """Return whose speech of this *kind* the sentence at *key* mostly is, None when nobody's or nobody named."""
-    speech = _main_speech(article, key, kind)
-    return Speaker(speech.speaker, speech.described_as) if speech and speech.speaker else None
+    main = _main_speech(speech, key, kind)
+    return Speaker(main.speaker, main.described_as) if main and main.speaker else None
 
 
-def _main_speech(article: Article, key: tuple[int, int], kind: SpeechKind) -> Speech | None:
+def _main_speech(speech: Sequence[Speech], key: tuple[int, int], kind: SpeechKind) -> Speech | None:
     """Return the speech of this *kind* that the sentence at *key* is about: most of it, or its beginning or its end."""
     start, end = key
-    for item in overlapping(article, start, end):
+    for item in overlapping(speech, start, end):
         share = (min(item.end, end) - max(item.start, start)) / (end - start)
         at_an_edge = item.start - start <= 1 or end - item.end <= 2
         if item.kind is kind and (share >= HALF or (at_an_edge and share >= HALF / 2)):

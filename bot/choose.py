@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Final
 
+from bot.chain import speaker_of
 from bot.demand import has_what_is_demanded, is_about_others, unknown_names
-from corpus.article import Article, Block
+from corpus.article import Article, Block, SpeechKind
 from corpus.blocks import block_sentences
 from corpus.library import Library
 from index.encoder import Reranker
@@ -20,12 +21,13 @@ RERANKED: Final = 10  # passages that the cross-encoder reads, which is most of 
 OPENED: Final = 5  # passages whose sentences it reads one by one
 AS_GOOD: Final = 4.0  # logits below the best sentence of its passage within which another one belongs to the answer
 LONGEST_QUOTE: Final = 4  # sentences
-# Log-odds that a passage answers; logistic fit on the ClapNQ development questions, 300 answerable and 300 not, the
-# development cases of the sample library, and questions on the seed post.
-PASSAGE: Final = 0.358  # for each logit of the passage with its context
-SENTENCES: Final = -0.125  # for each logit of its mean sentence: a context that suits any question says little
-SIMILARITY: Final = 2.358  # for the cosine of question and passage
-OFFSET: Final = -2.423
+# Log-odds that a passage answers; logistic fit on the ClapNQ development questions, the development cases of the sample
+# library, and questions on the seed post.
+PASSAGE: Final = 0.364  # for each logit of the passage with its context
+OTHERS: Final = -0.144  # for each logit that the next best passages have on average: what suits all answers nothing
+OFFSET: Final = -1.196
+COMPARED: Final = 5  # passages after the best that it is compared with
+ALONE: Final = -4.6  # their usual mean, where there is nothing to compare with
 PLACE: Final = 0.3  # log-odds for each logit of the passage, where passages are ordered
 SENTENCE: Final = 0.2  # the same for the sentence with its context
 LESS_GOOD: Final = 0.25  # log-odds for each logit by which a sentence is below the best of its passage
@@ -81,30 +83,34 @@ def ranked(
 
 def candidates(question: str, hits: Sequence[Hit], library: Library, reranker: Reranker) -> list[Candidate]:
     """Return the sentences of the best passages that may answer, most relevant first."""
-    opened = ranked(question, hits, library, reranker)[:OPENED]
+    read = ranked(question, hits, library, reranker)
+    opened = read[:OPENED]
     if not opened:
         return []
     spans = [(row, span) for row, (hit, article, _) in enumerate(opened) for span in _sentences(article, hit.passage)]
     texts = [f"{context(opened[row][1], opened[row][0].passage)}. {opened[row][1].slice(*span)}" for row, span in spans]
     logits = reranker.logits(question, texts)
+    others = [logit for _, _, logit in read[1 : 1 + COMPARED]]
+    expected = OFFSET + OTHERS * (fmean(others) if others else ALONE)
     found: list[Candidate] = []
     for row, (hit, article, logit) in enumerate(opened):
         scored = {span: float(value) for (of, span), value in zip(spans, logits, strict=True) if of == row}
         if scored:  # the article may have been read anew since the generation was built
-            found += _of_passage(question, hit, article, logit, scored)
+            found += _of_passage(question, hit, article, (logit, expected), scored)
     return sorted(found, key=lambda item: -item.place)
 
 
 def _of_passage(
-    question: str, hit: Hit, article: Article, passage: float, scored: Mapping[tuple[int, int], float]
+    question: str, hit: Hit, article: Article, judged: tuple[float, float], scored: Mapping[tuple[int, int], float]
 ) -> Iterator[Candidate]:
     """Yield the sentences of one passage that answer best, each with its neighbours; no two overlap.
 
-    *passage* and *scored* are logits.
+    *judged*: the passage's logit, and the log-odds that any passage starts from; *scored* are logits.
     """
+    passage, expected = judged
     strangers = UNKNOWN_NAME * unknown_names(question, _known(article, hit))
-    answers = OFFSET + PASSAGE * passage + SENTENCES * fmean(scored.values()) + SIMILARITY * hit.similarity
-    whole = _Whole(hit, article, PLACE * passage + hit.pull - strangers, answers - strangers)
+    relevance = expected + PASSAGE * passage - strangers
+    whole = _Whole(hit, article, PLACE * passage + hit.pull - strangers, relevance)
     rated = [_rated(question, whole, key, scored) for key in scored]
     taken: list[Candidate] = []
     for item in sorted(rated, key=lambda item: (not item.fits, -item.place)):
@@ -144,31 +150,40 @@ def widen(
     """Return the span of *key* with the neighbours in *block* that it cannot be read without.
 
     These are what a sentence leans back on, what turns it round, and in the same paragraph what is *scored* (by
-    logit) nearly as well.
+    logit) nearly as well and not said by somebody else.
     """
     sentences = block_sentences(article.text, block)
     first = last = sentences.index(key)
-    near = scored[key] - AS_GOOD
+    said_by = _speaker(article, key)
+    as_good = {
+        span
+        for span, logit in scored.items()
+        if logit >= scored[key] - AS_GOOD and (said_by is None or _speaker(article, span) in {None, said_by})
+    }
     while (
         first > 0
         and last - first < LONGEST_QUOTE - 2
         and _same_paragraph(article, sentences[first - 1], sentences[first])
     ):
         leans_back = _LEANS_BACK.match(article.text, sentences[first][0])
-        if not leans_back and scored.get(sentences[first - 1], near - 1) < near:
+        if not leans_back and sentences[first - 1] not in as_good:
             break
         first -= 1
     while last + 1 < len(sentences) and last - first < LONGEST_QUOTE - 1:
         following = sentences[last + 1]
-        goes_on = scored.get(following, near - 1) >= near or (
-            following in scored and _LEANS_BACK.match(article.text, following[0])
-        )
+        goes_on = following in as_good or (following in scored and _LEANS_BACK.match(article.text, following[0]))
         if not _TURNS_ROUND.match(article.text, following[0]) and not (
             goes_on and _same_paragraph(article, sentences[last], following)
         ):
             break
         last += 1
     return sentences[first][0], sentences[last][1]
+
+
+def _speaker(article: Article, sentence: tuple[int, int]) -> str | None:
+    """Return the name of whose words *sentence* gives, in whichever way; None where nobody named speaks."""
+    found = [speaker_of(article.speech, sentence, kind) for kind in SpeechKind]
+    return next((speaker.name for speaker in found if speaker), None)
 
 
 def _same_paragraph(article: Article, before: tuple[int, int], after: tuple[int, int]) -> bool:

@@ -14,7 +14,7 @@ from bot.cli_home import complain, home_option
 from bot.cli_index import index, rollback
 from bot.cli_library import add, list_articles, remove, show
 from bot.cli_seeing import doctor, stats
-from bot.cli_serve import serve
+from bot.cli_serve import feedback, serve
 from corpus.errors import DONE, QuothError
 
 # Commands import what they need inside, so that --help is there at once.
@@ -37,6 +37,7 @@ app.command()(rollback)
 app.command()(stats)
 app.command()(doctor)
 app.command()(serve)
+app.command()(feedback)
 
 
 @app.callback()

@@ -13,6 +13,8 @@ from corpus.errors import DONE, NOTHING_FOUND, UsageError
 
 if TYPE_CHECKING:
     from bot.answer import Answer
+    from bot.engine import Engine
+    from bot.turn import Turn
 
 
 def ask(
@@ -22,6 +24,7 @@ def ask(
     after: Annotated[
         list[str] | None, typer.Option(help="An earlier question of the conversation, oldest first; for a follow-up.")
     ] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Show what each stage saw, too.")] = False,
 ) -> None:
     """Answer a question; without one, chat."""
     if question == "-":
@@ -31,7 +34,7 @@ def ask(
             raise UsageError("there is no question", hint='quoth ask "…", or quoth ask - to read questions from stdin')
         raise typer.Exit(_chat())
     from bot.engine import checked
-    from bot.followup import Turn, turn_of
+    from bot.followup import turn_of
 
     question = checked(question)
     earlier = [checked(one) for one in after or ()]
@@ -39,7 +42,7 @@ def ask(
     before: Turn | None = None
     for one in earlier:
         before = turn_of(engine.ask(one, before))
-    answer = engine.ask(question, before)
+    answer = _explained(engine, question, before) if explain else engine.ask(question, before)
     _printer(as_json=as_json)(answer)
     raise typer.Exit(DONE if answer.quotes else NOTHING_FOUND)
 
@@ -65,6 +68,17 @@ def who(
 
         show_whose(found, Console(highlight=False))
     raise typer.Exit(DONE if found.exact else NOTHING_FOUND)
+
+
+def _explained(engine: Engine, question: str, before: Turn | None) -> Answer:
+    """Print on stderr what each stage saw, and return the answer."""
+    from rich.console import Console
+
+    from bot.explain import show_explained
+
+    found = engine.explain(question, before)
+    show_explained(found, Console(highlight=False, stderr=True))
+    return found.answer
 
 
 def _printer(*, as_json: bool) -> Callable[[Answer], None]:
@@ -97,7 +111,7 @@ def _ask_lines(*, as_json: bool) -> int:
 
 
 def _chat() -> int:
-    from bot.followup import Turn, turn_of
+    from bot.followup import turn_of
 
     engine, show_answer = open_engine(settings_here()), _printer(as_json=False)
     typer.echo("Ask, and ask on; an empty line ends the chat.", err=True)

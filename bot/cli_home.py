@@ -55,6 +55,7 @@ def open_engine(settings: Settings) -> Engine:
         encoder_of(settings),
         reranker_of(settings),
         multilingual_here(settings),
+        threshold=settings.threshold,
     )
 
 
@@ -106,14 +107,7 @@ def reranker_of(settings: Settings) -> Reranker:
 
 
 def multilingual_at_hand(settings: Settings) -> Callable[[], Encoder] | None:
-    """Return what gives the encoder for other languages; where it is missing, say so and go on without."""
-    from index.errors import ModelMissingError
+    """Return what gives the encoder of second vectors, None where there are to be none; says on stderr why."""
+    from bot.second_vectors import second_encoder
 
-    load = multilingual_here(settings)
-    try:
-        encoder = load() if load else None
-    except ModelMissingError as error:
-        complain(error)
-        typer.echo("questions in other languages than English will be turned away", err=True)
-        return None
-    return (lambda: encoder) if encoder else None
+    return second_encoder(settings, lambda line: typer.echo(line, err=True))

@@ -65,7 +65,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "chain": _chain(quote.chain),
         "attribution": quote.attribution,
         "score": round(quote.score, 4),
-        "also_in": list(quote.also_in),
+        "also_in": [other.attribution for other in quote.also_in],
         "url": quote.url,
     }
 

@@ -5,25 +5,27 @@ from __future__ import annotations
 import re
 import time
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from bot.answer import Answer, Quote, Verdict
 from bot.beside import Shown, search_beside, shown_for
-from bot.choose import RERANKED, Candidate, candidates
+from bot.choose import RERANKED, Candidate, candidates, ranked
+from bot.explain import Explained
 from bot.followup import Turn, made_whole
 from bot.foreign import Languages, foreign_verdict
 from bot.party import in_turn
+from bot.permalink import read_permalink
 from bot.quote import is_still_there, make_quote
 from bot.spelling import SHORTEST, corrected
-from bot.verdict import answering, judge, probability
+from bot.verdict import ANSWERS, answering, judge, probability
 from bot.who import Whose, whose
 from corpus.article import Voice
 from corpus.clean import clean
 from corpus.errors import UsageError
-from corpus.language import ENGLISH, question_language
+from corpus.language import ENGLISH, UNKNOWN, question_language
 from corpus.library import Library
 from index.encoder import Encoder, Reranker
 from index.generation import Generation
@@ -32,7 +34,7 @@ from index.reader import Reader
 from index.search import search
 from index.tokens import is_one_token
 
-LONGEST_QUESTION: Final = 4096  # characters; what one chat message can hold
+LONGEST_QUESTION: Final = 2000  # characters, some 300 words; longer is a pasted article, not a question
 QUOTES: Final = 5
 NEAREST: Final = 3
 READ_FOR_SPELLING: Final = 20  # passages whose words a misspelt word is compared with
@@ -44,20 +46,22 @@ Judged: TypeAlias = tuple[Verdict, list[Candidate], list[Candidate]]
 class Engine:
     """Answers from one home; takes up a newly published generation at the next question."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what an answer is made from
         self,
         library: Library,
         index: Path,
         encoder: Encoder,
         reranker: Reranker,
         multilingual: Callable[[], Encoder] | None = None,
+        *,
+        threshold: float = ANSWERS,
     ) -> None:
         """Open what serves below *index*; where that is the folder of one generation, this one and no other.
 
         Raises:
             QuothError: there is none, or it cannot be opened with this encoder.
         """
-        self._library = library
+        self._library, self._threshold = library, threshold
         self._languages = Languages(library, multilingual) if multilingual else None
         self._encoder, self._reranker = encoder, reranker
         self._reader = Reader(index, encoder.name)
@@ -96,6 +100,43 @@ class Engine:
             language,
         )
 
+    def explain(self, question: str, before: Turn | None = None) -> Explained:
+        """Answer *question* as :meth:`ask` does, and return what each stage saw; empty where no stage reads it.
+
+        Raises:
+            UsageError: it holds no words, or is too long to be a question.
+            QuothError: library or index cannot be read.
+        """
+        answer, generation = self.ask(question, before), self._reader.newest()
+        whole, shown = answer.whole_question, shown_for(answer.question, before)
+        if answer.language != ENGLISH:
+            return Explained(answer, (), (), (), self._threshold)
+        hits = search_beside(generation, self._encoder, whole, RERANKED, shown)
+        read = ranked(whole, hits, self._library, self._reranker)
+        found = candidates(whole, hits, self._library, self._reranker)
+        return Explained(answer, tuple(hits), tuple(read), tuple(found), self._threshold)
+
+    def further(self, question: str, offered: Collection[str]) -> tuple[Quote, ...]:
+        """Return the next best passages for *question* after the quotes with the ids *offered*; they may not answer.
+
+        Raises:
+            QuothError: library or index cannot be read.
+        """
+        generation, taken = self._reader.newest(), [read_permalink(identity) for identity in offered]
+        if self._language(question, generation) != ENGLISH:
+            found = (self._languages.candidates(question, generation) if self._languages else None) or []
+        else:
+            hits = [
+                hit
+                for hit in search(generation, self._encoder, question, RERANKED + 2 * len(taken))
+                if not any(
+                    hit.passage.article.startswith(article) and hit.passage.start < end and start < hit.passage.end
+                    for article, start, end in taken
+                )
+            ]
+            found = candidates(question, hits[:RERANKED], self._library, self._reranker)
+        return self._checked(quote for quote in _families(found) if quote.id not in offered)[:QUOTES]
+
     def whose(self, sentence: str) -> Whose:
         """Tell whose words *sentence* is.
 
@@ -107,12 +148,18 @@ class Engine:
         return whose(sentence, self._reader.newest(), self._library)
 
     def _language(self, question: str, generation: Generation) -> str:
-        """Return the language of *question*; one that is made of the corpus's own words is in its language."""
+        """Return the language of *question*.
+
+        What is made of the corpus's own words is in its language; plain letters in no known one are misspelt English.
+        """
         language = question_language(question)
+        if not question.isascii():
+            return language
         words = [word for word in WORD.findall(question) if len(word) >= SHORTEST]
         held = sum(generation.lexical.holds(word) for word in words)
         mixed = generation.multilingual is not None and len(generation.multilingual.foreign) > 0
-        return ENGLISH if question.isascii() and not mixed and words and held >= MOSTLY * len(words) else language
+        is_native = words and not mixed and held >= MOSTLY * len(words)
+        return ENGLISH if is_native or language == UNKNOWN else language
 
     def _spelt(self, question: str, generation: Generation) -> str:
         """Return *question* with misspelt words put right."""
@@ -134,17 +181,17 @@ class Engine:
             found = self._languages.candidates(question, generation) if self._languages else None
             if found is None:
                 return Verdict.UNAVAILABLE, [], []
-            chosen = answering(found)
+            chosen = answering(found, self._threshold)
             return foreign_verdict(found, chosen), found, chosen
         hits = search_beside(generation, self._encoder, question, RERANKED, shown)
         found = candidates(question, hits, self._library, self._reranker)
         if self._languages:
             others = self._languages.foreign_passages(question, generation)
             found = sorted([*found, *others], key=lambda item: -item.place)
-        chosen = answering(found)
+        chosen = answering(found, self._threshold)
         return judge(question, found, chosen), found, chosen
 
-    def _checked(self, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    def _checked(self, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
         return tuple(quote for quote in quotes if is_still_there(quote, self._library))
 
 
@@ -166,7 +213,7 @@ def checked(question: str) -> str:
     return question
 
 
-def _families(chosen: Sequence[Candidate]) -> list[Quote]:
+def _families(chosen: Iterable[Candidate]) -> list[Quote]:
     """Make quotes; the same press words in several posts become one that names the others."""
     families: dict[str, Quote] = {}
     for item in chosen:
@@ -176,6 +223,6 @@ def _families(chosen: Sequence[Candidate]) -> list[Quote]:
         first = families.get(family)
         if first is None:
             families[family] = quote
-        elif quote.article != first.article and quote.attribution not in first.also_in:
-            families[family] = replace(first, also_in=(*first.also_in, quote.attribution))
+        elif quote.article != first.article and quote.attribution not in {item.attribution for item in first.also_in}:
+            families[family] = replace(first, also_in=(*first.also_in, quote))
     return list(families.values())

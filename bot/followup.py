@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Final
 
 from bot.answer import Answer
-from bot.party import is_side, party_asked
+from bot.party import may_speak, party_asked
 from bot.reference import most_named, names_in, topic_of, with_names
 from bot.turn import Turn
 
@@ -136,7 +136,7 @@ def _put_in_place(words: str, earlier: str) -> str:
     said_by, about = _SAID_BY.match(words), _ABOUT.match(words)
     if led := said_by or about:
         words = words[led.end() :]
-    if party is not None and (said_by or (not about and (is_side(words) or _NAMED.search(words)))):
+    if party is not None and (said_by or (not about and (may_speak(words) or _NAMED.search(words)))):
         return earlier.replace(party.name, words, 1)
     if placed := _PLACED.match(words):
         return _in_the_same_place(words, placed["word"], earlier)

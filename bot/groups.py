@@ -22,8 +22,10 @@ class GroupKind(StrEnum):
 class Group:
     """Quotes under one heading."""
 
-    heading: str | None
+    kind: GroupKind | None
     """None where the question asks for nobody's words, and the quotes need no heading."""
+    party: str | None
+    """Whose words are asked for, as the question has it."""
     quotes: tuple[Quote, ...]
     """Empty when the question asked for the words of a party and the corpus has none that answer."""
 
@@ -39,18 +41,13 @@ def group_of(quote: Quote, question: str) -> GroupKind | None:
 
 
 def groups(answer: Answer) -> list[Group]:
-    """Return the quotes of *answer* under their headings; without a party in the question, all in one group."""
+    """Return the quotes of *answer* by who speaks; without a party in the question, all in one group."""
     party = party_asked(answer.whole_question)
     if party is None:
-        return [Group(None, answer.quotes)] if answer.quotes else []
-    headings = {
-        GroupKind.SAID_BY: f"Said by {party.name}",
-        GroupKind.SAID_ABOUT: f"Said about {party.name} by others",
-        GroupKind.COMMENT: "The post author’s comment",
-    }
+        return [Group(None, None, answer.quotes)] if answer.quotes else []
     found = []
-    for kind, heading in headings.items():
+    for kind in GroupKind:
         quotes = tuple(quote for quote in answer.quotes if group_of(quote, answer.whole_question) is kind)
         if quotes or (kind is GroupKind.SAID_BY and answer.quotes):
-            found.append(Group(heading, quotes))
+            found.append(Group(kind, party.name, quotes))
     return found

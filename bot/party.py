@@ -53,6 +53,15 @@ _LEADERS: Final = {"putin": "russia", "zelensky": "ukraine", "trump": "united st
 """Who speaks for a state without being described so; a state does not speak for its leader."""
 
 
+_BODY: Final = re.compile(
+    r"\b(?:governments?|ministry|ministries|minister|courts?|council|parliament|commission|coast guard|army|navy|"
+    r"police|opposition|union|league|party|alliance|delegation|president|chancellor|mayor|captain|envoy|admiral|keeper|"
+    r"company|shipowners|unions|strikers|experts|analysts|officials|allies|neighbors|other side)\b",
+    re.IGNORECASE,
+)
+"""What is called by its office or its trade and has a position."""
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """Whom a question asks about."""
@@ -91,6 +100,11 @@ def is_state(words: str) -> bool:
 def is_side(words: str) -> bool:
     """Tell whether *words* name a state, its capital, the seat of its government or who leads it."""
     return is_state(words) or any(_stems(name) <= _stems(words) for name in _LEADERS)
+
+
+def may_speak(words: str) -> bool:
+    """Tell whether *words* name a side or a body that has a position."""
+    return is_side(words) or bool(_BODY.search(words))
 
 
 def in_turn(quotes: Sequence[Quote], question: str) -> list[Quote]:

@@ -17,6 +17,18 @@ def permalink(article: ArticleId, start: int, end: int) -> str:
     return f"{article[:DIGITS]}-{start}-{end}"
 
 
+def read_permalink(identity: str) -> tuple[str, int, int]:
+    """Return the beginning of the article's id, and the span, of a quote's id.
+
+    Raises:
+        ValueError: *identity* is no such id.
+    """
+    match = ID.fullmatch(identity)
+    if match is None:
+        raise ValueError(f"{identity!r} is not the id of a quote")
+    return match["article"], int(match["start"]), int(match["end"])
+
+
 def link_to_sentence(article: Article, start: int, end: int) -> str | None:
     """Return the post's URL with a text fragment for the sentence [start, end), None without a URL.
 

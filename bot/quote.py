@@ -6,8 +6,9 @@ from hashlib import sha256
 
 from bot.answer import Quote
 from bot.chain import attribution, chain_of, is_unnamed_speech, overlapping, speaker_of
-from bot.permalink import link_to_sentence, permalink
+from bot.permalink import link_to_sentence, permalink, read_permalink
 from corpus.article import QUOTABLE, Article, SpeechKind
+from corpus.errors import QuothError
 from corpus.library import Library
 
 
@@ -23,7 +24,7 @@ def make_quote(article: Article, span: tuple[int, int], key: tuple[int, int], sc
         raise ValueError(f"{start}:{end} of {article.id[:12]} is not a quote")
     text = article.slice(start, end)
     chain = chain_of(article, block, key)
-    reported = None if chain.speaker else speaker_of(article, key, SpeechKind.INDIRECT)
+    reported = None if chain.speaker else speaker_of(article.speech, key, SpeechKind.INDIRECT)
     return Quote(
         id=permalink(article.id, start, end),
         article=article.id,
@@ -33,18 +34,28 @@ def make_quote(article: Article, span: tuple[int, int], key: tuple[int, int], sc
         sha256=sha256(text.encode()).hexdigest(),
         key=key,
         voice=block.voice,
-        speech=overlapping(article, start, end),
+        speech=overlapping(article.speech, start, end),
         chain=chain,
         attribution=attribution(
             chain,
             block.voice,
-            unnamed=is_unnamed_speech(article, key),
+            unnamed=is_unnamed_speech(article.speech, key),
             reported=reported,
         ),
         score=score,
         reported=reported,
         url=link_to_sentence(article, *key),
     )
+
+
+def quote_at(identity: str, library: Library) -> Quote | None:
+    """Return the quote with this id (a permalink), None when there is no such quote in *library*."""
+    try:
+        prefix, start, end = read_permalink(identity)
+        article = library.get(library.find(prefix))
+        return make_quote(article, (start, end), (start, end), 1.0) if article else None
+    except (ValueError, QuothError):
+        return None
 
 
 def is_still_there(quote: Quote, library: Library) -> bool:

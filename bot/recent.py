@@ -1,37 +1,45 @@
-"""What the bot remembers of conversations: the last turn of each chat, in memory only, for a while."""
+"""What the bot remembers in memory only, for a while."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Generic, TypeVar
 
-from bot.followup import Turn
+K = TypeVar("K")
+V = TypeVar("V")
 
 KEPT: Final = 1800.0  # seconds
-CHATS: Final = 10_000  # beyond this many the longest silent chat is forgotten
+MOST: Final = 10_000  # beyond this many the one longest untouched is forgotten
 
 
-class RecentTurns:
-    """The last turn of each chat."""
+class Recent(Generic[K, V]):
+    """Values by key; each is forgotten half an hour after it was remembered."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
-        self._turns: OrderedDict[int, tuple[float, Turn]] = OrderedDict()
+        self._values: OrderedDict[K, tuple[float, V]] = OrderedDict()
 
-    def remember(self, chat: int, turn: Turn) -> None:
-        """Put *turn* in the place of the chat's last one."""
-        self._turns[chat] = self._clock(), turn
-        self._turns.move_to_end(chat)
-        self._forget()
+    def remember(self, key: K, value: V) -> None:
+        """Put *value* in the place of what was remembered at *key*."""
+        self._values[key] = self._clock(), value
+        self._values.move_to_end(key)
+        self._fade()
 
-    def before(self, chat: int) -> Turn | None:
-        """Return the chat's last turn, None when there is none that is recent."""
-        self._forget()
-        _, turn = self._turns.get(chat, (0.0, None))
-        return turn
+    def get(self, key: K) -> V | None:
+        """Return what is remembered at *key*, None when there is nothing recent."""
+        self._fade()
+        at_value = self._values.get(key)
+        return at_value[1] if at_value else None
 
-    def _forget(self) -> None:
+    def forget(self, goes: Callable[[K, V], bool]) -> int:
+        """Forget every key and value that *goes*, and return how many there were."""
+        gone = [key for key, (_, value) in self._values.items() if goes(key, value)]
+        for key in gone:
+            del self._values[key]
+        return len(gone)
+
+    def _fade(self) -> None:
         oldest_kept = self._clock() - KEPT
-        while self._turns and (len(self._turns) > CHATS or next(iter(self._turns.values()))[0] < oldest_kept):
-            self._turns.popitem(last=False)
+        while self._values and (len(self._values) > MOST or next(iter(self._values.values()))[0] < oldest_kept):
+            self._values.popitem(last=False)

@@ -5,8 +5,24 @@ from __future__ import annotations
 from typing import Final
 
 from bot.answer import Answer, Verdict
+from bot.groups import Group, GroupKind
+from bot.interface import ENGLISH, Interface
+from bot.texts import (
+    EXACT,
+    EXACT_IN,
+    HELP_NOT_STATED,
+    HELP_OFF_CORPUS,
+    HELP_ONLY_COMMENTARY,
+    HELP_UNAVAILABLE,
+    NO_WORDS,
+    NOT_EXACT,
+    NOT_THERE,
+    SAID_ABOUT,
+    SAID_BY,
+    SAID_IN_COMMENT,
+)
 from bot.who import Whose
-from corpus.language import ENGLISH
+from corpus.language import ENGLISH as READ
 
 REFUSALS: Final = {
     Verdict.OFF_CORPUS: "Nothing in the corpus is about this.",
@@ -16,24 +32,48 @@ REFUSALS: Final = {
     ),
     Verdict.UNAVAILABLE: "There is no index to ask.",
 }
-
 NOT_READ: Final = "I can’t read questions in this language here. Please ask in English."
 """To a question in another language when there is no model for it."""
+_WHAT_HELPS: Final = {
+    Verdict.OFF_CORPUS: HELP_OFF_CORPUS,
+    Verdict.NOT_STATED: HELP_NOT_STATED,
+    Verdict.ONLY_COMMENTARY: HELP_ONLY_COMMENTARY,
+    Verdict.UNAVAILABLE: HELP_UNAVAILABLE,
+}
+_HEADINGS: Final = {
+    GroupKind.SAID_BY: SAID_BY,
+    GroupKind.SAID_ABOUT: SAID_ABOUT,
+    GroupKind.COMMENT: SAID_IN_COMMENT,
+}
 
-UNDERSTOOD: Final = "Understood as:"
-NO_WORDS: Final = "no words of their own that answer"
 
-
-def refusal(answer: Answer) -> str:
+def refusal(answer: Answer, interface: Interface = ENGLISH) -> str:
     """Return one line on why *answer* refuses."""
-    unread = answer.verdict is Verdict.UNAVAILABLE and answer.language != ENGLISH
-    return NOT_READ if unread else REFUSALS[answer.verdict]
+    return interface.say(NOT_READ if _is_unread(answer) else REFUSALS[answer.verdict])
 
 
-def verdict_on(found: Whose) -> str:
+def what_helps(answer: Answer, interface: Interface = ENGLISH) -> str | None:
+    """Return what a reader can do after a refusal, None where the refusal says it."""
+    return None if _is_unread(answer) else interface.say(_WHAT_HELPS[answer.verdict])
+
+
+def _is_unread(answer: Answer) -> bool:
+    return answer.verdict is Verdict.UNAVAILABLE and answer.language != READ
+
+
+def heading(group: Group, interface: Interface = ENGLISH) -> str | None:
+    """Return the line above the quotes of *group*, None where they need none."""
+    if group.kind is None:
+        return None
+    words = interface.say(_HEADINGS[group.kind], party=group.party)
+    return words if group.quotes else interface.say(NO_WORDS, heading=words)
+
+
+def verdict_on(found: Whose, interface: Interface = ENGLISH) -> str:
     """Return one line on what is known of a sentence."""
     if not found.places:
-        return "Nothing like this stands in the corpus."
+        return interface.say(NOT_THERE)
     if not found.exact:
-        return "Not exact: the nearest words in the corpus differ."
-    return "Exact." if len(found.places) == 1 else f"Exact, in {len(found.places)} places."
+        return interface.say(NOT_EXACT)
+    places = len(found.places)
+    return interface.say(EXACT) if places == 1 else interface.count(EXACT_IN, places)

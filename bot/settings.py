@@ -5,11 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Annotated, Any, Final, TypeAlias
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 
+from bot.verdict import ANSWERS
 from corpus.errors import UsageError
 from index.models import ENCODER, RERANKER
 from index.multilingual_model import MULTILINGUAL
@@ -17,6 +18,14 @@ from index.terms import CHURN, KEEP
 
 PREFIX: Final = "QUOTH_"
 FILE: Final = "quoth.toml"
+
+
+def _numbers(value: Any) -> Any:
+    return [part for part in value.replace(",", " ").split() if part] if isinstance(value, str) else value
+
+
+Numbers: TypeAlias = Annotated[tuple[int, ...], BeforeValidator(_numbers)]
+"""In the environment: separated by commas or blanks."""
 
 
 class Settings(BaseModel):
@@ -29,6 +38,8 @@ class Settings(BaseModel):
     reranker: str = RERANKER
     multilingual: str = MULTILINGUAL
     """Encoder for questions in other languages; empty turns them off."""
+    threshold: float = Field(default=ANSWERS, ge=0, le=1)
+    """Probability from which a quote is shown as an answer; higher refuses more."""
     offline: bool = False
     """Never fetch a model from the hub."""
     churn: float = Field(default=CHURN, ge=0, le=1)
@@ -39,7 +50,30 @@ class Settings(BaseModel):
     telegram_token_file: Path | None = None
     telegram_base_url: str | None = None
     """Of a Bot API server other than Telegram's own, without the token."""
-    telegram_poll_seconds: int = Field(default=30, ge=0, le=60)
+    telegram_poll_seconds: int = Field(default=30, ge=0, le=50)
+    telegram_webhook_url: str | None = None
+    """Where Telegram delivers instead of being polled; its path is served on *telegram_webhook_port*."""
+    telegram_webhook_port: int = Field(default=8443, ge=0, le=65535)
+    """On 127.0.0.1."""
+    telegram_admins: Numbers = ()
+    """Ids of the maintainers."""
+    telegram_allowed: Numbers = ()
+    """Ids of the people and groups that may ask; empty for everybody."""
+    telegram_per_minute: int = Field(default=20, ge=1)
+    """Questions of one person."""
+    telegram_per_minute_all: int = Field(default=1200, ge=1)
+    """Questions of everybody together."""
+    telegram_rich: bool = False
+    """Answer with rich messages; older clients do not show them."""
+    metrics_port: int | None = Field(default=None, ge=0, le=65535)
+    """On 127.0.0.1, for ``/metrics`` and ``/health``."""
+    bot_key_file: Path = Field(default_factory=lambda: platformdirs.user_config_path("quoth") / "bot.key")
+    """Key of what the bot keeps; best not on the disk that is backed up together with the home."""
+
+    @property
+    def bot_database(self) -> Path:
+        """File of what the bot keeps."""
+        return self.home / "bot.sqlite"
 
     @property
     def library(self) -> Path:

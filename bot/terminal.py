@@ -13,7 +13,9 @@ from rich.text import Text
 from bot.answer import Answer, Quote, Verdict
 from bot.compare import Changed
 from bot.groups import groups
-from bot.refusal import NO_WORDS, UNDERSTOOD, refusal, verdict_on
+from bot.interface import ENGLISH
+from bot.refusal import heading, refusal, verdict_on
+from bot.texts import ALSO_IN, NEAREST, NOTHING, UNDERSTOOD
 from bot.who import Whose
 from corpus.article import Voice
 
@@ -47,23 +49,23 @@ def _places(found: Whose) -> Iterator[RenderableType]:
     for place in found.places:
         for difference in place.differences:
             yield Text.assemble(
-                "  ", (difference.yours or "(nothing)", "red"), " → ", (difference.printed or "(nothing)", "green")
+                "  ", (difference.yours or NOTHING, "red"), " → ", (difference.printed or NOTHING, "green")
             )
         yield _quote(place.quote)
 
 
 def _parts(answer: Answer) -> Iterator[RenderableType]:
     if answer.understood_as:
-        yield Text(f"{UNDERSTOOD} {answer.understood_as}", style="dim")
+        yield Text(ENGLISH.say(UNDERSTOOD, question=answer.understood_as), style="dim")
     if answer.verdict is not Verdict.ANSWERED:
         yield Text(refusal(answer), style="bold")
         if answer.nearest:
-            yield Text("Nearest in the corpus:", style="dim")
+            yield Text(NEAREST, style="dim")
     for quote in answer.nearest:
         yield _quote(quote)
     for group in groups(answer):
-        if group.heading:
-            yield Text(group.heading if group.quotes else f"{group.heading}: {NO_WORDS}", style="bold")
+        if words := heading(group):
+            yield Text(words, style="bold")
         for quote in group.quotes:
             yield _quote(quote)
 
@@ -77,7 +79,10 @@ def _quote(quote: Quote) -> RenderableType:
         Panel(words, title=label, title_align="left", border_style="cyan" if press else "yellow", padding=(0, 1)),
         Padding(Text(f"— {quote.attribution}"), (0, 2)),
     ]
-    lines += [Padding(Text(f"also quoted in {other}", style="dim"), (0, 4)) for other in quote.also_in]
+    lines += [
+        Padding(Text(ENGLISH.say(ALSO_IN, attribution=other.attribution), style="dim"), (0, 4))
+        for other in quote.also_in
+    ]
     # A link over the whole address: a broken line must not break it.
     lines.append(Padding(Text(quote.id, style=f"dim link {quote.url}" if quote.url else "dim"), (0, 4)))
     return Group(*lines)

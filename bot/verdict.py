@@ -13,7 +13,8 @@ from bot.choose import Candidate
 from bot.party import Party, is_state, party_asked
 from corpus.article import SpeechKind, Voice
 
-ANSWERS: Final = 0.5  # from here on an answer is rather right than wrong; below, a refusal is the better answer
+ANSWERS: Final = 0.5  # below, a refusal is the better answer; chosen on development questions
+POSSIBLE: Final = 0.1  # probability from which a sentence is at least about what is asked
 ON_TOPIC: Final = 0.60  # cosine of question and nearest passage below which the corpus is about something else
 
 _POSITION_ASKED: Final = re.compile(
@@ -34,16 +35,15 @@ def probability(relevance: float) -> float:
     return 1 / (1 + math.exp(-relevance))
 
 
-def answering(found: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates that answer, most relevant first."""
-    return [item for item in found if item.fits and probability(item.relevance) >= ANSWERS]
+def answering(found: Sequence[Candidate], threshold: float = ANSWERS) -> list[Candidate]:
+    """Return the candidates that answer, in their order: those that fit, with a probability from *threshold* on."""
+    return [item for item in found if item.fits and probability(item.relevance) >= threshold]
 
 
 def judge(question: str, found: Sequence[Candidate], chosen: Sequence[Candidate]) -> Verdict:
     """Return the verdict on *question* when *chosen* of the *found* candidates answer, best first."""
     if not chosen:
-        near = max((item.similarity for item in found), default=0.0)
-        return Verdict.OFF_CORPUS if near < ON_TOPIC else Verdict.NOT_STATED
+        return Verdict.NOT_STATED if _is_on_topic(found) else Verdict.OFF_CORPUS
     if _AUTHOR_ASKED.search(question):
         return Verdict.ANSWERED
     party = party_asked(question)
@@ -57,6 +57,11 @@ def judge(question: str, found: Sequence[Candidate], chosen: Sequence[Candidate]
     return Verdict.NOT_STATED if _SAYING_ASKED.search(question) and _is_person(party) else Verdict.ANSWERED
 
 
+def _is_on_topic(found: Sequence[Candidate]) -> bool:
+    near = max((item.similarity for item in found), default=0.0)
+    return near >= ON_TOPIC or any(probability(item.relevance) >= POSSIBLE for item in found)
+
+
 def _only_comments(chosen: Sequence[Candidate]) -> bool:
     return all(_is_comment(item) for item in chosen)
 
@@ -67,7 +72,7 @@ def _is_comment(item: Candidate) -> bool:
 
 
 def _is_said_by(item: Candidate, party: Party) -> bool:
-    speakers = [speaker_of(item.article, item.key, kind) for kind in SpeechKind]
+    speakers = [speaker_of(item.article.speech, item.key, kind) for kind in SpeechKind]
     return any(party.speaks_as(speaker.name, speaker.described_as) for speaker in speakers if speaker)
 
 

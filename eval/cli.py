@@ -10,6 +10,7 @@ import typer
 from corpus.errors import WRONG_USAGE, QuothError, UsageError
 from eval.cli_bench import bench
 from eval.cli_cases import drafts, new
+from eval.cli_clapnq import clapnq
 from eval.cli_follow import canard, inscit
 from eval.cli_languages import xquad
 from eval.cli_maintain import crash, publish
@@ -43,6 +44,7 @@ app.command()(publish)
 app.command()(inscit)
 app.command()(canard)
 app.command()(xquad)
+app.command()(clapnq)
 app.command()(speech)
 app.command("train-speech")(train_speech)
 

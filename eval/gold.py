@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.answer import Quote
-from bot.chain import describe_post
 from corpus.article import QUOTABLE, Article
 from corpus.blocks import block_sentences
 from corpus.errors import QuothError, UsageError
@@ -32,8 +31,7 @@ class Place:
         if quote.article == self.article.id:
             return quote.start <= self.start and self.end <= quote.end
         words = self.article.text[self.start : self.end]
-        post = describe_post(self.article.post)
-        return words in quote.text and any(line.endswith(post) for line in quote.also_in)
+        return words in quote.text and any(other.article == self.article.id for other in quote.also_in)
 
 
 class Shelf:

@@ -8,7 +8,8 @@ from typing import Any, Final
 from markupsafe import Markup, escape
 
 from bot.answer import Answer
-from bot.message import Message, messages
+from bot.message import Message
+from bot.pages import messages
 
 _TAGS: Final = {
     "blockquote": "q-words",

@@ -1,114 +1,64 @@
-"""A strict Bot API server for tests: real TDLib text rules, nothing unknown passes."""
+"""A strict Bot API server for tests: a world of people and chats, and the door by which the bot reaches it.
+
+What the real server would silently ignore, drop or change is an error here that starts with STRICT.
+"""
 
 from __future__ import annotations
 
 import asyncio
-import html
-import json
+import contextlib
 import socket
 import threading
 import time
-from collections import deque
+from collections.abc import AsyncIterator
 from typing import Any, Self
-from urllib.parse import parse_qsl
 
-import tdjson
 import uvicorn
+from botapi_calls import Calls
+from botapi_faults import Fault, Faults, reset
+from botapi_methods import read_parameters
+from botapi_people import People
+from botapi_rules import BotApiError, Json, strict
+from botapi_webhook import Webhook
 from starlette.applications import Starlette
+from starlette.datastructures import UploadFile
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 TOKEN = "123456:" + "A" * 35
-ME = {"id": 123456, "is_bot": True, "first_name": "quoth", "username": "quoth_test_bot"}
-PARAMETERS = {
-    "getme": set(),
-    "getupdates": {"offset", "limit", "timeout", "allowed_updates"},
-    "deletewebhook": {"drop_pending_updates"},
-    "setmycommands": {"commands", "scope", "language_code"},
-    "sendchataction": {"chat_id", "action", "message_thread_id", "business_connection_id"},
-    "sendmessage": {
-        "chat_id",
-        "text",
-        "entities",
-        "link_preview_options",
-        "reply_parameters",
-        "disable_notification",
-        "protect_content",
-        "allow_paid_broadcast",
-    },
-}
-ENTITIES = {"blockquote", "expandable_blockquote", "text_link", "italic", "bold"}
+LONGEST_POLL = 50  # seconds
+OTHER_POLL = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+WEBHOOK_SET = "Conflict: terminated by setWebhook request"
+HAS_WEBHOOK = (
+    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+)
 
 
-class BotApiError(Exception):
-    """What the server answers instead of a result."""
+class BotApiServer(People):
+    """Serves on 127.0.0.1 from a thread; a test plays the people and reads what the bot did.
 
-    def __init__(self, code: int, description: str) -> None:
-        super().__init__(description)
-        self.code = code
-        self.description = description
-
-
-def td(request: dict[str, Any]) -> dict[str, Any]:
-    """Ask TDLib, offline and at once."""
-    return json.loads(tdjson.td_execute(json.dumps(request).encode()))
-
-
-def check_text(text: str, entities: list[dict[str, Any]]) -> None:
-    """Raise what Telegram would answer, or STRICT where it would silently change the message."""
-    units = text.encode("utf-16-le")
-    length = len(units) // 2
-    if not text.strip():
-        raise BotApiError(400, "Bad Request: message text is empty")
-    if length > 4096:
-        raise BotApiError(400, "Bad Request: message is too long")
-    parsed = td({"@type": "parseTextEntities", "text": html.escape(text), "parse_mode": {"@type": "textParseModeHTML"}})
-    if parsed.get("text") != text:
-        raise BotApiError(400, "STRICT: Telegram would change this text")
-    if len(entities) > 100:
-        raise BotApiError(400, "STRICT: more than 100 entities")
-    check_entities(units, entities)
-
-
-def check_entities(units: bytes, entities: list[dict[str, Any]]) -> None:
-    """Raise what Telegram would answer about *entities* of a text in UTF-16, or STRICT where it would drop one."""
-    quotes = []
-    for entity in entities:
-        start, end = entity["offset"], entity["offset"] + entity["length"]
-        if entity["type"] not in ENTITIES or not 0 <= start < end <= len(units) // 2:
-            raise BotApiError(400, f"STRICT: bad entity {entity}")
-        try:
-            piece = units[2 * start : 2 * end].decode("utf-16-le")
-        except UnicodeDecodeError as error:
-            raise BotApiError(400, "Bad Request: entity begins or ends inside a character") from error
-        if piece.strip() != piece:
-            raise BotApiError(400, f"STRICT: Telegram would shrink the entity {piece!r}")
-        if entity["type"].endswith("blockquote"):
-            quotes.append((start, end))
-        if entity["type"] == "text_link" and not entity.get("url", "").startswith("https://"):
-            raise BotApiError(400, "STRICT: this link would be dropped")
-    if any(left[1] > right[0] for left, right in zip(sorted(quotes), sorted(quotes)[1:], strict=False)):
-        raise BotApiError(400, "STRICT: nested block quotes")
-
-
-class BotApiServer:
-    """Serves on 127.0.0.1 from a thread; a test speaks with ``say`` and reads with ``wait``."""
+    ``calls`` are the methods called, ``requests`` these with their parameters, ``refusals`` what was answered with
+    400 to 404 without being ordered: a good bot earns none.
+    """
 
     def __init__(self, token: str = TOKEN) -> None:
-        tdjson.td_execute(b'{"@type":"setLogVerbosityLevel","new_verbosity_level":0}')
+        super().__init__()
         self.token = token
-        self.sent: deque[dict[str, Any]] = deque()
         self.calls: list[str] = []
-        self._updates: list[dict[str, Any]] = []
-        self._number = 0
-        self._lock = threading.Condition()
+        self.requests: list[tuple[str, Json]] = []
+        self.refusals: list[tuple[str, str]] = []
+        self.faults = Faults()
+        self.bot = Calls(self)
+        self.webhook = Webhook(self, self._perform)
+        self._polls = 0
         self._socket = socket.socket()
         self._socket.bind(("127.0.0.1", 0))
+        self._socket.listen(512)  # whoever calls before the thread is ready waits
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
-        routes = [Route("/bot{token}/{method}", self._handle, methods=["GET", "POST"])]
-        config = uvicorn.Config(Starlette(routes=routes), log_level="critical", lifespan="off", ws="none")
-        self._server = uvicorn.Server(config)
+        self._server = uvicorn.Server(
+            uvicorn.Config(self._application(), log_level="critical", lifespan="on", ws="none", backlog=512)
+        )
         self._thread = threading.Thread(
             target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True, name="bot api"
         )
@@ -125,76 +75,114 @@ class BotApiServer:
         self._thread.join(10)
         self._socket.close()
 
-    def say(self, text: str, chat: int = 7) -> None:
-        """Let a user write *text* in a private chat."""
-        message: dict[str, Any] = {
-            "message_id": 100 + self._number,
-            "date": int(time.time()),
-            "chat": {"id": chat, "type": "private", "first_name": "Reader"},
-            "from": {"id": chat, "is_bot": False, "first_name": "Reader"},
-            "text": text,
-        }
-        if text.startswith("/"):
-            message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}]
-        with self._lock:
-            self._number += 1
-            self._updates.append({"update_id": self._number, "message": message})
+    def fault(
+        self,
+        method: str,
+        *,
+        code: int | None = None,
+        description: str | None = None,
+        retry_after: int = 1,
+        reset: bool = False,
+        slow: float = 0,
+        done: bool = False,
+        times: int = 1,
+    ) -> None:
+        """Order a fault for the next calls of *method*; ``*`` is any."""
+        self.faults.order(Fault(method.lower(), code, description, retry_after, reset, slow, done, times))
 
-    def wait(self, count: int = 1, seconds: float = 60) -> list[dict[str, Any]]:
-        """Return the next *count* messages that the bot sends."""
-        deadline = time.monotonic() + seconds
-        with self._lock:
-            while len(self.sent) < count:
-                if not self._lock.wait(max(0.0, deadline - time.monotonic())):
-                    raise TimeoutError(f"the bot sent {len(self.sent)} of {count} messages; it called {self.calls}")
-            return [self.sent.popleft() for _ in range(count)]
+    def _application(self) -> Starlette:
+        routes = [
+            Route("/bot{token}/{method}", self._handle, methods=["GET", "POST"]),
+            Route("/file/bot{token}/{path:path}", self._download),
+        ]
+        return Starlette(routes=routes, lifespan=self._lifespan)
 
-    async def _handle(self, request: Request) -> JSONResponse:
+    @contextlib.asynccontextmanager
+    async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
+        delivering = asyncio.create_task(self.webhook.run())
+        yield
+        delivering.cancel()
+
+    async def _handle(self, request: Request) -> Response:
+        method = request.path_params["method"].lower()
+        fault = self.faults.next_for(method)
+        if fault is None:
+            return await self._answer(request, method)
+        await asyncio.sleep(fault.slow)
+        answer = fault.response()
+        if fault.done or (answer is None and not fault.reset):
+            real = await self._answer(request, method)
+            answer = answer or real
+        if fault.reset:
+            reset(request)
+        return answer or Response()
+
+    async def _answer(self, request: Request, method: str) -> Response:
         try:
             if request.path_params["token"] != self.token:
                 raise BotApiError(401, "Unauthorized")
-            method = request.path_params["method"].lower()
-            given = {**request.query_params, **dict(parse_qsl((await request.body()).decode()))}
-            if method not in PARAMETERS:
-                raise BotApiError(404, "Not Found: method not found")
-            if unknown := set(given) - PARAMETERS[method]:
-                raise BotApiError(400, f"STRICT: unknown parameters {sorted(unknown)}")
-            self.calls.append(method)
-            result = await self._call(method, given)
+            result = await self._do(method, read_parameters(method, await _given(request)))
         except BotApiError as error:
-            return JSONResponse({"ok": False, "error_code": error.code, "description": error.description}, error.code)
+            if error.code not in {401, 409}:
+                self.refusals.append((method, error.description))
+            parameters = {"parameters": error.parameters} if error.parameters else {}
+            answer = {"ok": False, "error_code": error.code, "description": error.description, **parameters}
+            return JSONResponse(answer, error.code)
         return JSONResponse({"ok": True, "result": result})
 
-    async def _call(self, method: str, given: dict[str, Any]) -> Any:
-        if method == "getme":
-            return ME
+    async def _do(self, method: str, given: Json) -> Any:
+        self.calls.append(method)
+        self.requests.append((method, given))
         if method == "getupdates":
-            return await self._get_updates(int(given.get("offset", 0)), float(given.get("timeout", 0)))
-        if method == "sendmessage":
-            return self._send(given)
-        return True
+            return await self._get_updates(given)
+        with self.lock:
+            result = getattr(self.bot, method)(given)
+            self.lock.notify_all()
+        return result
 
-    async def _get_updates(self, offset: int, seconds: float) -> list[dict[str, Any]]:
-        deadline = time.monotonic() + seconds
+    async def _perform(self, method: str, given: Json) -> None:
+        """Do what a webhook's reply asks for."""
+        try:
+            await self._do(method, read_parameters(method, given))
+        except BotApiError as error:
+            self.refusals.append((method, error.description))
+
+    async def _get_updates(self, given: Json) -> list[Json]:
+        if not 1 <= given.get("limit", 100) <= 100:
+            raise strict("limit is 1 to 100")
+        with self.lock:
+            if self.updates.webhook["url"]:
+                raise BotApiError(409, HAS_WEBHOOK)
+            if "allowed_updates" in given:
+                self.updates.allowed = given["allowed_updates"]
+            self._polls += 1
+            mine = self._polls
+        deadline = time.monotonic() + min(given.get("timeout", 0), LONGEST_POLL)
         while True:
-            with self._lock:
-                self._updates = [item for item in self._updates if item["update_id"] >= offset]
-                if self._updates or time.monotonic() >= deadline or self._server.should_exit:
-                    return list(self._updates)
-            await asyncio.sleep(0.02)
+            with self.lock:
+                if self.updates.webhook["url"]:
+                    raise BotApiError(409, WEBHOOK_SET)
+                if self._polls != mine:
+                    raise BotApiError(409, OTHER_POLL)
+                taken = self.updates.take(given.get("offset", 0), given.get("limit", 100))
+                if taken or time.monotonic() >= deadline or self._server.should_exit:
+                    return taken
+            await asyncio.sleep(0.01)
 
-    def _send(self, given: dict[str, Any]) -> dict[str, Any]:
-        entities = json.loads(given.get("entities", "[]"))
-        check_text(given["text"], entities)
-        with self._lock:
-            self._number += 1
-            message = {
-                "message_id": 1000 + self._number,
-                "date": int(time.time()),
-                "chat": {"id": int(given["chat_id"]), "type": "private", "first_name": "Reader"},
-                "text": given["text"],
-                "entities": entities,
-            }
-            self.sent.append(message)
-            self._lock.notify_all()
-        return message
+    async def _download(self, request: Request) -> Response:
+        found = [file for file in self.files.values() if file["file_path"] == request.path_params["path"]]
+        if request.path_params["token"] != self.token or not found:
+            return JSONResponse({"ok": False, "error_code": 404, "description": "Not Found"}, 404)
+        return Response(found[0]["data"], media_type="application/octet-stream")
+
+
+async def _given(request: Request) -> Json:
+    """Return the parameters from the address and the body, files read."""
+    if request.headers.get("content-type", "").startswith("application/json"):
+        return {**request.query_params, **await request.json()}
+    async with request.form() as form:
+        return {**request.query_params, **{key: await _value(value) for key, value in form.items()}}
+
+
+async def _value(value: str | UploadFile) -> str | Json:
+    return value if isinstance(value, str) else {"name": value.filename, "data": await value.read()}

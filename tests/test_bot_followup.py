@@ -6,9 +6,8 @@ import pytest
 from bot.beside import ALIKE, REPEATED, Shown, search_beside, shown_rows
 from bot.contract import to_json
 from bot.followup import Asks, Turn, asks_for, made_whole, turn_after, turn_of
-from bot.message import messages
+from bot.pages import messages
 from bot.party import in_turn
-from bot.recent import CHATS, KEPT, RecentTurns
 
 ARMY = Turn("what does Russia want on army size?", "Vladimir V. Putin")
 
@@ -169,7 +168,7 @@ def test_the_answer_says_how_it_was_understood(engine):
     second = engine.ask("And the range of missiles?", turn_of(first))
     assert json.loads(to_json(second))["understood_as"] == "what does Russia want on the range of missiles?"
     assert messages(second)[0].text.startswith("Understood as: what does Russia want on the range of missiles?")
-    assert any("40 kilometers" in quote.text for quote in second.quotes)
+    assert "40 kilometers" in second.quotes[0].text
 
 
 def test_a_follow_up_to_a_refusal_is_a_question_too(engine):
@@ -184,15 +183,3 @@ def test_two_sides_take_turns(engine):
     ordered = in_turn((*quotes, *marrow), question)
     assert [ordered[0].chain.speaker.name, ordered[1].chain.speaker.name] == ["Ilse Marrow", "Davor Kest"]
     assert {quote.id for quote in ordered} == {quote.id for quote in (*quotes, *marrow)}
-
-
-def test_what_is_remembered_is_forgotten_in_time():
-    now = [0.0]
-    recent = RecentTurns(lambda: now[0])
-    recent.remember(1, ARMY)
-    assert (recent.before(1), recent.before(2)) == (ARMY, None)
-    now[0] = KEPT + 1
-    assert recent.before(1) is None
-    for chat in range(CHATS + 1):
-        recent.remember(chat, ARMY)
-    assert (recent.before(0), recent.before(1)) == (None, ARMY)

@@ -4,7 +4,7 @@ import pytest
 
 from bot.answer import Verdict
 from bot.engine import Engine
-from bot.message import messages
+from bot.pages import messages
 from bot.refusal import NOT_READ
 from corpus.article import Post
 from corpus.library import Library

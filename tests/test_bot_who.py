@@ -4,11 +4,14 @@ import pytest
 
 from bot.contract import whose_to_json
 from bot.groups import groups
-from bot.message import whose_messages
+from bot.interface import ENGLISH
+from bot.pages import pages
+from bot.parts import whose_parts
+from bot.refusal import heading
 from corpus.errors import UsageError
 from corpus.library import Library
 from eval.disguise import try_disguises
-from eval.mutations import mutate_quotes, mutate_words
+from eval.mutations import mutate_quotes, mutate_words, sentences_of
 
 
 def test_a_sentence_is_found_with_its_speaker(engine):
@@ -24,7 +27,7 @@ def test_a_changed_word_is_not_exact_and_shown(engine):
     found = engine.whose("A fisherman can wait for a principle")
     assert not found.exact
     assert [(item.yours, item.printed) for item in found.places[0].differences] == [("can", "cannot")]
-    assert "yours: can\nprinted: cannot" in whose_messages(found)[0].text
+    assert "yours: can\nprinted: cannot" in pages(whose_parts(found, ENGLISH), ENGLISH)[0].message.text
 
 
 def test_the_same_words_of_two_speakers_stay_two(engine):
@@ -51,7 +54,8 @@ def test_disguised_sentences_of_the_library_are_found(engine, home):
 
 def test_every_mutation_is_caught(engine, home):
     library = Library(home / "library")
-    for item in (*mutate_quotes(library), *mutate_words(engine, library)):
+    sentences = sentences_of(library)[::9]
+    for item in (*mutate_quotes(library, sentences), *mutate_words(engine.whose, sentences)):
         assert item.tried, item.name
         assert item.caught == item.tried, item
 
@@ -59,5 +63,5 @@ def test_every_mutation_is_caught(engine, home):
 def test_groups_keep_voices_apart(engine):
     answer = engine.ask("What did Davor Kest say about the strait and a bridge?")
     first = groups(answer)[0]
-    assert first.heading == "Said by Davor Kest"
+    assert heading(first) == "Said by Davor Kest"
     assert {(quote.chain.speaker or quote.reported).name for quote in first.quotes} == {"Davor Kest"}

@@ -17,6 +17,7 @@ import bot.quote
 import corpus.references
 import index.passage
 from bot.answer import Speaker
+from bot.chain import chain_of
 from corpus.article import Article, Voice
 from corpus.library import Library
 from corpus.read import analyse
@@ -169,12 +170,11 @@ def test_a_text_shifted_against_its_span_never_reaches_a_reader(subject_of, fail
 
 
 def test_a_speaker_taken_from_the_nearest_capitals_is_seen(subject_of, failed, monkeypatch):
-    def nearest(article, key, _kind):
+    def nearest(article, block, key):
         names = re.findall(r"[A-Z]\w+ [A-Z]\w+", article.text[: key[0]])
-        return Speaker(names[-1], None) if names else None
+        return replace(chain_of(article, block, key), speaker=Speaker(names[-1], None) if names else None)
 
-    monkeypatch.setattr("bot.chain.speaker_of", nearest)
-    monkeypatch.setattr("bot.quote.speaker_of", nearest)
+    monkeypatch.setattr("bot.quote.chain_of", nearest)
     assert "wrong mouth" in failed(subject_of())
 
 
@@ -194,11 +194,11 @@ def test_indexed_furniture_is_seen(subject_of, failed, monkeypatch):
 
 
 def test_a_reranker_that_is_off_is_seen(subject_of, failed):
-    assert "key@1" in failed(subject_of(reranker=DeafReranker()))
+    assert "right@1" in failed(subject_of(reranker=DeafReranker()))
 
 
 def test_a_threshold_that_is_off_is_seen(subject_of, failed, monkeypatch):
-    monkeypatch.setattr("bot.engine.answering", list)
+    monkeypatch.setattr("bot.engine.answering", lambda found, _threshold: list(found))
     assert "any refusal: recall" in failed(subject_of())
 
 
@@ -249,7 +249,11 @@ def test_a_wrong_date_is_seen(library, subject_of, failed, monkeypatch, tmp_path
 
 def test_a_wrong_publication_is_seen(subject_of, failed, monkeypatch):
     told = bot.chain.describe_source
-    monkeypatch.setattr("bot.chain.describe_source", lambda source: told(replace(source, publication="The Echo")))
+
+    def echoed(source, *rest):
+        return told(replace(source, publication="The Echo"), *rest)
+
+    monkeypatch.setattr("bot.chain.describe_source", echoed)
     assert "attribution" in failed(subject_of())
 
 

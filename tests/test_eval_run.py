@@ -43,7 +43,7 @@ def test_a_quote_holds_gold_by_its_place_or_by_naming_the_other_post(engine, hom
     assert holding([quote], [place]) == [quote]
     elsewhere = replace(quote, article="0" * 64)
     assert holding([elsewhere], [place]) == []
-    named = replace(elsewhere, also_in=(quote.attribution,))
+    named = replace(elsewhere, also_in=(quote,))
     assert holding([named], [place]) == [named]
 
 

@@ -16,7 +16,9 @@ def test_the_wheel_holds_the_four_packages_and_their_data(tmp_path):
     names = zipfile.ZipFile(next(tmp_path.glob("*.whl"))).namelist()
     tops = {name.split("/")[0] for name in names if ".dist-info/" not in name}
     assert tops == {"bot", "corpus", "eval", "index"}
-    assert {"eval/cases.jsonl", "eval/gate.toml", "eval/report.html.j2"} <= set(names)
+    assert {"eval/baseline.json", "eval/cases.jsonl", "eval/gate.toml", "eval/report.html.j2"} <= set(names)
+    assert {f"bot/locale/{code}/LC_MESSAGES/quoth.po" for code in ("lt", "ru", "uk")} <= set(names)
+    assert "bot/deploy/quoth.service" in names
     assert sum(name.startswith("corpus/samples_data/") for name in names) >= 30
 
 

@@ -4,7 +4,7 @@ import pytest
 from index.errors import ModelMissingError
 from index.multilingual_model import load_multilingual
 from index.search_multilingual import names
-from index.vectors import open_vectors, write_vectors
+from index.vectors import open_vectors, to_codes, write_vectors
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ def test_names_and_numbers_are_kept_as_they_are_typed(question, kept):
 
 def test_search_among_some_rows_finds_no_other(tmp_path):
     vectors = np.eye(4, 8, dtype=np.float32)
-    write_vectors(vectors, tmp_path / "v")
+    write_vectors(to_codes(vectors), tmp_path / "v")
     index = open_vectors(tmp_path / "v")
     assert index.nearest(vectors[2], 4, np.array([1, 3], dtype=np.uint32)) == [(1, 0.0), (3, 0.0)]
     assert index.nearest(vectors[2], 1)[0] == (2, 1.0)

@@ -1,0 +1,33 @@
+import pytest
+
+from bot.spelling import corrected
+
+TEXTS = ["The Tessel toll began in March, and 20,000 people marched."]
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("when did the tesel toll begin", "when did the Tessel toll begin"),
+        ("how many poeple marched", "how many people marched"),
+        ("who is zzzzz", "who is zzzzz"),
+        ("the tol", "the tol"),  # too short to be sure
+    ],
+)
+def test_unknown_words_become_what_they_resemble(question, right):
+    known = {"when", "many", "begin", "toll", "marched"}
+    assert corrected(question, lambda word: word in known, TEXTS) == right
+
+
+def test_nothing_is_read_where_every_word_is_known():
+    def texts():
+        raise AssertionError("read")
+        yield ""
+
+    assert corrected("who marched", lambda _word: True, texts()) == "who marched"
+
+
+def test_the_answer_says_what_was_put_right(engine):
+    answer = engine.ask("How much does Varland charge for passing the Tesssel strait?")
+    assert answer.understood_as == "How much does Varland charge for passing the Tessel strait?"
+    assert "4,000 crowns" in answer.quotes[0].text
