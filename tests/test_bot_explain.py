@@ -31,7 +31,5 @@ def test_a_threshold_of_one_refuses_everything(home):
 
 
 def test_words_of_somebody_on_whom_only_the_author_comments_are_refused(engine):
-    assert (
-        engine.ask("What does Zelensky say about disarming by a clause a country that builds its own missiles?").verdict
-        is Verdict.ONLY_COMMENTARY
-    )
+    question = "What does Zelensky say about disarming by a clause a country that builds its own missiles?"
+    assert engine.ask(question).verdict is Verdict.ONLY_COMMENTARY
