@@ -17,11 +17,12 @@ _SPEAKS: Final = (
     r"stands?|plans?|planned|sees?|views?)"
 )
 _WHO: Final = r"(?P<party>(?:the )?[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,3}?)"
+_HOW: Final = r"(?:(?:also|ever|really|not|never|still|now|already|actually|himself|herself|themselves) )?"
 _ASKS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:do|does|did|has|have|will|would|can|could) {_WHO} (?:also |ever |really )?{_SPEAKS}\b",
-        rf"\b(?:what|where|why|how|whom|which \w+) {_WHO} {_SPEAKS}\b",
+        rf"\b(?:do|does|did|has|have|will|would|can|could) {_WHO} {_HOW}{_SPEAKS}\b",
+        rf"\b(?:what|where|why|how|whom|which \w+) {_WHO} {_HOW}{_SPEAKS}\b",
         rf"\baccording to {_WHO}(?:[,?.]|$| (?:on|about|what|who|how|why|is|are|will)\b)",
         rf"{_WHO}[’']s? (?:\w+ )?(?:positions?|views?|demands?|stance|opinions?|conditions?|words|proposals?|answer)\b",
         rf"\b(?:position|view|demands?|stance|opinion|words) of {_WHO}(?:[,?.]|$| (?:on|about)\b)",

@@ -13,6 +13,8 @@ from bot.party import Party, party_asked
         ("what Davor Kest said about the bridge", "Davor Kest"),
         ("What has the Kremlin demanded?", "the Kremlin"),
         ("What do Russian officials demand?", "Russian officials"),
+        ("Why does Zelensky not want a guarantor?", "Zelensky"),
+        ("what did Kest himself say", "Kest"),
     ],
 )
 def test_the_party_of_a_question(question, party):
