@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -17,10 +17,10 @@ from index.encoder import Encoder, Matrix, Vector
 from index.generation import Generation
 from index.search import Hit, search
 
-# Fitted on the development part of INSCIT, 399 follow-ups, in folds that keep a conversation together.
+# From 399 follow-ups of the development part of INSCIT: the first by recall among ten passages, the next two by a fit.
 NEAR: Final = 0.15  # share of the shown passages in the question's vector
 ALIKE: Final = 3.5  # log-odds for each unit of cosine to the most similar passage shown last
-REPEATED: Final = -2.0  # log-odds for a passage that was shown before
+REPEATED: Final = -2.0  # log-odds for a passage that was shown before, in whole; in part accordingly less
 LAST: Final = -100.0  # the same, where the reader asked for something else
 
 
@@ -31,7 +31,7 @@ class Shown:
     last: tuple[str, ...]
     before: tuple[str, ...]
     repeated: float
-    """Log-odds for a passage that was shown already."""
+    """Log-odds for a passage that was shown already in whole."""
 
 
 def shown_for(typed: str, before: Turn | None) -> Shown | None:
@@ -46,33 +46,42 @@ def search_beside(generation: Generation, encoder: Encoder, question: str, k: in
 
     The pull moves passages among each other; it makes none more likely to answer.
     """
-    last = shown_rows(generation, shown.last) if shown else []
+    last = shown_rows(generation, shown.last) if shown else {}
     if shown is None or not last:
         return search(generation, encoder, question, k)
-    vectors = generation.vectors.rows(last)
+    vectors = generation.vectors.rows(list(last))
     hits = search(generation, encoder, question, k, near=_toward(vectors))
-    seen = {*last, *shown_rows(generation, shown.before)}
+    seen = shown_rows(generation, (*shown.last, *shown.before))
     alike = (generation.vectors.rows([hit.row for hit in hits]) @ vectors.T).max(axis=1, initial=-1.0)
     usual = alike.mean() if hits else 0.0  # so that hits of another search, which nothing pulls, keep their place
     return [
-        replace(hit, pull=ALIKE * float(cosine - usual) + shown.repeated * (hit.row in seen))
+        replace(hit, pull=ALIKE * float(cosine - usual) + shown.repeated * seen.get(hit.row, 0.0))
         for hit, cosine in zip(hits, alike, strict=True)
     ]
 
 
-def shown_rows(generation: Generation, quotes: Sequence[str]) -> list[int]:
-    """Return the rows of the passages that overlap *quotes* (ids); what the generation has no longer is left out."""
-    places = [match for quote in quotes if (match := ID.fullmatch(quote))]
-    return sorted({row for place in places for row in _rows_at(generation, place)})
+def shown_rows(generation: Generation, quotes: Sequence[str]) -> dict[int, float]:
+    """Return the rows of the passages that *quotes* (ids) lie in, each with the share of it that they hold, 0 to 1.
+
+    What the generation has no longer is left out.
+    """
+    shares: dict[int, float] = {}
+    for place in (match for quote in dict.fromkeys(quotes) if (match := ID.fullmatch(quote))):
+        for row, share in _rows_at(generation, place):
+            shares[row] = min(1.0, shares.get(row, 0.0) + share)
+    return shares
 
 
-def _rows_at(generation: Generation, place: re.Match[str]) -> list[int]:
+def _rows_at(generation: Generation, place: re.Match[str]) -> Iterator[tuple[int, float]]:
     articles = generation.articles  # sorted
     first = bisect_left(articles, place["article"])
-    number = first if first < len(articles) and articles[first].startswith(place["article"]) else -1
-    rows = np.flatnonzero(generation.rows["article"] == number) if number >= 0 else ()
-    start, end = int(place["start"]), int(place["end"])
-    return [int(row) for row in rows if generation.rows[row]["start"] < end and start < generation.rows[row]["end"]]
+    if first == len(articles) or not articles[first].startswith(place["article"]):
+        return
+    for row in np.flatnonzero(generation.rows["article"] == first):
+        start, end = int(generation.rows[row]["start"]), int(generation.rows[row]["end"])
+        shared = min(end, int(place["end"])) - max(start, int(place["start"]))
+        if shared > 0:
+            yield int(row), shared / (end - start)
 
 
 def _toward(vectors: Matrix) -> Vector:

@@ -14,7 +14,7 @@ from corpus.article import Article, Block, SpeechKind
 from corpus.blocks import block_sentences
 from corpus.library import Library
 from index.encoder import Reranker
-from index.passage import Passage, context
+from index.passage import context, passage_sentences
 from index.search import Hit
 
 RERANKED: Final = 10  # passages that the cross-encoder reads, which is most of the cost of a question
@@ -67,50 +67,54 @@ class _Whole:
     relevance: float
 
 
-def ranked(
-    question: str, hits: Sequence[Hit], library: Library, reranker: Reranker
-) -> list[tuple[Hit, Article, float]]:
-    """Return the passages of the first *hits* that the library has, each with its logit, in the order of opening."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A passage that the cross-encoder has read."""
+
+    hit: Hit
+    article: Article
+    logit: float
+    """How well the passage with its context answers."""
+
+
+def ranked(question: str, hits: Sequence[Hit], library: Library, reranker: Reranker) -> list[Read]:
+    """Read the passages of the first *hits* that the library has, and return them in the order of opening."""
     read = [(hit, article) for hit in hits[:RERANKED] if (article := library.get(hit.passage.article))]
     texts = [
         f"{context(article, hit.passage)}. {article.slice(hit.passage.start, hit.passage.end)}" for hit, article in read
     ]
     logits = [float(logit) for logit in reranker.logits(question, texts)] if texts else []
-    found = [(hit, article, logit) for (hit, article), logit in zip(read, logits, strict=True)]
+    found = [Read(hit, article, logit) for (hit, article), logit in zip(read, logits, strict=True)]
     # Its best sentence will have about the logit of the passage.
-    return sorted(found, key=lambda item: -((PLACE + SENTENCE) * item[2] + item[0].pull))
+    return sorted(found, key=lambda item: -((PLACE + SENTENCE) * item.logit + item.hit.pull))
 
 
-def candidates(question: str, hits: Sequence[Hit], library: Library, reranker: Reranker) -> list[Candidate]:
-    """Return the sentences of the best passages that may answer, most relevant first."""
-    read = ranked(question, hits, library, reranker)
-    opened = read[:OPENED]
+def candidates(question: str, read: Sequence[Read], reranker: Reranker) -> list[Candidate]:
+    """Return the sentences that may answer of the passages *read*, in their order, most relevant first."""
+    opened = [(item, span) for item in read[:OPENED] for span in passage_sentences(item.article, item.hit.passage)]
     if not opened:
         return []
-    spans = [(row, span) for row, (hit, article, _) in enumerate(opened) for span in _sentences(article, hit.passage)]
-    texts = [f"{context(opened[row][1], opened[row][0].passage)}. {opened[row][1].slice(*span)}" for row, span in spans]
+    texts = [f"{context(item.article, item.hit.passage)}. {item.article.slice(*span)}" for item, span in opened]
     logits = reranker.logits(question, texts)
-    others = [logit for _, _, logit in read[1 : 1 + COMPARED]]
+    others = [item.logit for item in read[1 : 1 + COMPARED]]
     expected = OFFSET + OTHERS * (fmean(others) if others else ALONE)
     found: list[Candidate] = []
-    for row, (hit, article, logit) in enumerate(opened):
-        scored = {span: float(value) for (of, span), value in zip(spans, logits, strict=True) if of == row}
-        if scored:  # the article may have been read anew since the generation was built
-            found += _of_passage(question, hit, article, (logit, expected), scored)
+    for item in read[:OPENED]:
+        scored = {span: float(logit) for (of, span), logit in zip(opened, logits, strict=True) if of is item}
+        found += _of_passage(question, item, expected, scored)
     return sorted(found, key=lambda item: -item.place)
 
 
 def _of_passage(
-    question: str, hit: Hit, article: Article, judged: tuple[float, float], scored: Mapping[tuple[int, int], float]
+    question: str, read: Read, expected: float, scored: Mapping[tuple[int, int], float]
 ) -> Iterator[Candidate]:
     """Yield the sentences of one passage that answer best, each with its neighbours; no two overlap.
 
-    *judged*: the passage's logit, and the log-odds that any passage starts from; *scored* are logits.
+    *expected* is the log-odds that any passage starts from; *scored* are the logits of its sentences.
     """
-    passage, expected = judged
-    strangers = UNKNOWN_NAME * unknown_names(question, _known(article, hit))
-    relevance = expected + PASSAGE * passage - strangers
-    whole = _Whole(hit, article, PLACE * passage + hit.pull - strangers, relevance)
+    strangers = UNKNOWN_NAME * unknown_names(question, _known(read.article, read.hit))
+    place = PLACE * read.logit + read.hit.pull - strangers
+    whole = _Whole(read.hit, read.article, place, expected + PASSAGE * read.logit - strangers)
     rated = [_rated(question, whole, key, scored) for key in scored]
     taken: list[Candidate] = []
     for item in sorted(rated, key=lambda item: (not item.fits, -item.place)):
@@ -129,12 +133,6 @@ def _rated(question: str, whole: _Whole, key: tuple[int, int], scored: Mapping[t
     relevance = whole.relevance - LESS_GOOD * (max(scored.values()) - scored[key]) - other_party
     place = whole.place + SENTENCE * scored[key] - other_party
     return Candidate(article, span, key, place, relevance, has_what_is_demanded(question, words), whole.hit.similarity)
-
-
-def _sentences(article: Article, passage: Passage) -> list[tuple[int, int]]:
-    block = article.block_at(passage.start)
-    spans = block_sentences(article.text, block)
-    return [span for span in spans if passage.start <= span[0] and span[1] <= passage.end]
 
 
 def _known(article: Article, hit: Hit) -> str:

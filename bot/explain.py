@@ -12,23 +12,17 @@ from rich.table import Table
 from bot.answer import Answer
 from bot.choose import Candidate
 from bot.verdict import probability
-from corpus.article import Article
-from index.search import Hit
+from bot.weigh import Weighed
 
 SHOWN = 60  # characters of a passage in a row
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """The stages behind one answer."""
+    """An answer with the stages behind it."""
 
     answer: Answer
-    hits: tuple[Hit, ...]
-    """What search found, best first."""
-    read: tuple[tuple[Hit, Article, float], ...]
-    """What the cross-encoder read, with its logits, in the order of opening."""
-    candidates: tuple[Candidate, ...]
-    """The sentences that were weighed, best first."""
+    weighed: Weighed
     threshold: float
     """Probability from which a sentence answers."""
 
@@ -43,15 +37,16 @@ def show_explained(found: Explained, console: Console) -> None:
 
 
 def _passages(found: Explained) -> Table:
-    logits = {hit.row: logit for hit, _, logit in found.read}
-    texts = {hit.row: article.slice(hit.passage.start, hit.passage.end) for hit, article, _ in found.read}
+    read = {item.hit.row: item for item in found.weighed.read}
     table = Table(title="Passages, in the order of the search")
     for heading in ("cosine", "BM25", "fused", "logit", "words"):
         table.add_column(heading, justify="left" if heading == "words" else "right")
-    for hit in found.hits:
+    for hit in found.weighed.hits:
         bm25 = "" if hit.bm25 is None else f"{hit.bm25:.1f}"
-        logit = f"{logits[hit.row]:.1f}" if hit.row in logits else ""
-        table.add_row(f"{hit.similarity:.2f}", bm25, f"{hit.fused:.4f}", logit, _short(texts.get(hit.row, "")))
+        seen = read.get(hit.row)  # None where the article has just been removed
+        logit = f"{seen.logit:.1f}" if seen else ""
+        words = _short(seen.article.slice(hit.passage.start, hit.passage.end)) if seen else ""
+        table.add_row(f"{hit.similarity:.2f}", bm25, f"{hit.fused:.4f}", logit, words)
     return table
 
 
@@ -60,7 +55,7 @@ def _sentences(found: Explained) -> Table:
     for heading in ("probability", "why", "words"):
         table.add_column(heading, justify="right" if heading == "probability" else "left")
     shown = {quote.key for quote in found.answer.quotes}
-    for item in found.candidates:
+    for item in found.weighed.found:
         words = item.article.slice(*item.key)
         table.add_row(f"{probability(item.relevance):.2f}", _why(item, found.threshold, shown), _short(words))
     return table

@@ -15,12 +15,12 @@ from bot.answer import Verdict
 from bot.choose import AS_GOOD, Candidate, widen
 from bot.demand import has_what_is_demanded
 from corpus.article import Article
-from corpus.blocks import block_sentences
 from corpus.language import is_english
 from corpus.library import Library
 from index.encoder import Encoder, Vector
 from index.errors import IndexMismatchError, ModelMissingError
 from index.generation import Generation
+from index.passage import passage_sentences
 from index.search import Hit
 from index.search_multilingual import background, search_foreign, search_multilingual
 
@@ -99,14 +99,13 @@ class Languages:
 
     def _judged(self, asked: Asked, hits: Sequence[Hit], encoder: Encoder) -> list[Candidate]:
         opened = [(hit, article) for hit in hits[:OPENED] if (article := self._library.get(hit.passage.article))]
-        if not opened:
-            return []
-        spans = [_sentences(article, hit) for hit, article in opened]
+        spans = [passage_sentences(article, hit.passage) for hit, article in opened]
         texts = [article.slice(*span) for (_, article), of in zip(opened, spans, strict=True) for span in of]
-        cosines = iter((encoder.encode(texts) @ asked.vector).tolist())
+        cosines = iter((encoder.encode(texts) @ asked.vector).tolist() if texts else ())
         found = [
             _best_sentence(asked, hit, article, {span: next(cosines) for span in of})
             for (hit, article), of in zip(opened, spans, strict=True)
+            if of
         ]
         return [item for _, item in sorted(found, key=lambda pair: -pair[0])]
 
@@ -159,8 +158,3 @@ def _in_english(question: str) -> str:
     if _COUNT_ASKED.search(question):
         return "how many"
     return "when" if _TIME_ASKED.search(question) else question
-
-
-def _sentences(article: Article, hit: Hit) -> list[tuple[int, int]]:
-    spans = block_sentences(article.text, article.block_at(hit.passage.start))
-    return [span for span in spans if hit.passage.start <= span[0] and span[1] <= hit.passage.end]

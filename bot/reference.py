@@ -104,7 +104,8 @@ def _brings_its_own(said: str, pronoun: re.Match[str]) -> bool:
         return True
     if pronoun.group().lower() in {"he", "she", "him", "his", "her"}:
         return bool(_ROLE.search(said))
-    return bool(_ANTECEDENT.search(said)) or len(_CONTENT.findall(said)) > 2
+    owned = pronoun.group().lower() in {"their", "its"}  # most often by what the question itself is about
+    return bool(_ANTECEDENT.search(said)) or len(_CONTENT.findall(said)) > (1 if owned else 2)
 
 
 def _fullest(name: str, before: Turn) -> str:

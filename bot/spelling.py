@@ -10,6 +10,7 @@ from typing import Final
 _WORD: Final = re.compile(r"[^\W\d_]+")
 SHORTEST: Final = 4  # letters; shorter words resemble too many others
 ALIKE: Final = 0.8  # likeness (Ratcliff and Obershelp) of a misspelt word and the right one
+ALIKE_NAME: Final = 0.85  # the same where the right one is a name: another person's may differ by a letter or two
 
 
 def corrected(question: str, is_known: Callable[[str], bool], texts: Iterable[str]) -> str:
@@ -22,6 +23,7 @@ def corrected(question: str, is_known: Callable[[str], bool], texts: Iterable[st
         return question
     found = {word.casefold(): word for text in texts for word in _WORD.findall(text) if len(word) >= SHORTEST}
     for word in unknown:
-        if near := get_close_matches(word.casefold(), found, 1, ALIKE):
+        near = get_close_matches(word.casefold(), found, 1, ALIKE)
+        if near and (found[near[0]].islower() or get_close_matches(word.casefold(), near, 1, ALIKE_NAME)):
             question = re.sub(rf"\b{word}\b", found[near[0]], question)
     return question

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.choose import candidates
+from bot.choose import candidates, ranked
 from bot.verdict import probability
 from corpus.article import Article, Block, Post, Voice, article_id
 from corpus.clean import clean
@@ -99,7 +99,8 @@ def _judged(record: Record, library: Library, encoder: Encoder, reranker: Rerank
     whole = encoder.encode([f"{context(article, passage)}\n{article.text}"])[0]
     words = [article.slice(*span) for span in record.sentences]
     cosines = encoder.encode(words) @ vector
-    found = candidates(record.question, [Hit(passage, float(whole @ vector), None, 0.0, 0)], library, reranker)
+    hit = Hit(passage, float(whole @ vector), None, 0.0, 0)
+    found = candidates(record.question, ranked(record.question, [hit], library, reranker), reranker)
     shown = [item.span for item in found]
     return Judged(
         record.gold,

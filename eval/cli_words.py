@@ -15,12 +15,12 @@ def mutations() -> None:
     """Change what must not be changed in the sample library; exit code 1 when a change passes."""
     from bot.progress import progress_bar
     from eval.mutations import mutate_quotes, mutate_words, sentences_of
-    from eval.sample_home import sample_engine
+    from eval.subject import sample_subject
 
     with TemporaryDirectory(prefix="quoth-eval-") as folder, progress_bar() as step:
-        library, engine = sample_engine(Path(folder), step)
-        sentences = sentences_of(library)
-        found = [*mutate_quotes(library, sentences), *mutate_words(engine.whose, sentences)]
+        subject = sample_subject(Path(folder), step)
+        sentences = sentences_of(subject.library)
+        found = [*mutate_quotes(subject.library, sentences), *mutate_words(subject.engine.whose, sentences)]
     for item in found:
         typer.echo(f"{item.name}: {item.caught} of {item.tried} caught")
     if any(item.caught < item.tried for item in found):

@@ -84,7 +84,7 @@ class Finder:
         whole = made_whole(asked.question, asked.before) if asked.before else asked.question
         shown = shown_for(asked.question, asked.before)
         hits = search_beside(self._generation, self._encoder, whole, DEEP, shown)
-        first = [hit for hit, _, _ in ranked(whole, hits, self._library, self._reranker)]
+        first = [item.hit for item in ranked(whole, hits, self._library, self._reranker)]
         return _articles(hit.passage.article for hit in (*first, *hits))
 
 

@@ -1,4 +1,4 @@
-"""A home with the sample library, for whatever measures over it."""
+"""A home with the sample library whose indexer may die, for measuring what a crash leaves."""
 
 from __future__ import annotations
 
@@ -13,16 +13,8 @@ from corpus.samples import add_samples
 from eval.crash import Indexer, Process
 from eval.hash_encoder import HashEncoder
 from index.build import build
-from index.models import load_encoder, load_reranker
+from index.models import load_reranker
 from index.progress import Progress
-
-
-def sample_engine(home: Path, progress: Progress) -> tuple[Library, Engine]:
-    """Add and index the samples below *home*."""
-    library, encoder = Library(home / "library"), load_encoder()
-    add_samples(library)
-    build(library, home / "index", lambda: encoder, progress)
-    return library, Engine(library, home / "index", encoder, load_reranker())
 
 
 def sample_indexer(home: Path, progress: Progress) -> Indexer:

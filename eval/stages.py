@@ -26,7 +26,7 @@ def rankings(question: str, subject: Subject) -> dict[str, list[str]]:
         "dense": [generation.passage(row) for row, _ in dense],
         "lexical": [generation.passage(row) for row, _ in lexical],
         "fused": [hit.passage for hit in hits],
-        "reranked": [hit.passage for hit, *_ in read],
+        "reranked": [item.hit.passage for item in read],
     }
     return {name: [permalink(item.article, item.start, item.end) for item in found] for name, found in stages.items()}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from statistics import median
+from typing import Final
 
 from rich.console import Console
 from rich.table import Table
@@ -13,14 +14,23 @@ from eval.metrics import Measured
 from eval.mutations import kill_rate
 from eval.run import Run, Times
 
+PARTS: Final = ("dev", "test")  # tuned on, and reported
+
 
 def show_metrics(run: Run, found: Sequence[Measured], times: Mapping[str, Times]) -> None:
-    """Print each metric with its interval, the slices, and the time of an answer."""
+    """Print each metric with its interval and over each part alone, the slices, and the time of an answer."""
     console = Console(highlight=False)
-    table = Table("metric", "value", "95 % of draws", "cases", title=f"{len(run.rows)} cases")
+    table = Table("metric", "value", "95 % of draws", "cases", *PARTS, title=f"{len(run.rows)} cases")
     for item in found:
         value = item.value
-        table.add_row(item.metric.name, f"{value.mean:.3f}", f"{value.low:.3f} to {value.high:.3f}", str(item.cases))
+        alone = [item.metric.of([row for row in run.rows if row.part == part]) for part in PARTS]
+        table.add_row(
+            item.metric.name,
+            f"{value.mean:.3f}",
+            f"{value.low:.3f} to {value.high:.3f}",
+            str(item.cases),
+            *("" if mean is None else f"{mean:.3f}" for mean in alone),
+        )
     if (killed := kill_rate(run.mutations)) is not None:
         table.add_row("mutation kill rate", f"{killed:.3f}", "", str(sum(item.tried for item in run.mutations)))
     console.print(table)

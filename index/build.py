@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -99,19 +100,26 @@ def build(  # noqa: PLR0913  the two models are asked for by what loads them, wh
             prune(root, terms.keep)  # what was still being read when it became old
             return Built(identity, len(found.cuts), len(rows), 0, changed=False)
         _check_loss(found, before, terms.churn)
-        try:
+        with _writing(root):
             draft = _Draft(library, found, rows, before)
             encoded = 0 if is_intact(root / identity) else _make(root / identity, draft, encoders, progress)
             if terms.publish:
                 publish(root, identity)
                 prune(root, terms.keep)
-        except OSError as error:
-            sweep(root)  # a full disk needs the room
-            raise QuothError(
-                f"cannot write the index below {root}: {error.strerror or error}",
-                hint="free some space or choose another folder: --home DIR",
-            ) from error
         return Built(identity, len(found.cuts), len(rows), encoded, changed=True)
+
+
+@contextmanager
+def _writing(root: Path) -> Iterator[None]:
+    """Turn a failure to write below *root* into one line, and leave nothing half-written."""
+    try:
+        yield
+    except OSError as error:
+        sweep(root)  # a full disk needs the room
+        raise QuothError(
+            f"cannot write the index below {root}: {error.strerror or error}",
+            hint="free some space or choose another folder: --home DIR",
+        ) from error
 
 
 def is_stale(library: Library, root: Path) -> bool:

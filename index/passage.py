@@ -30,6 +30,12 @@ def passages(article: Article, count_tokens: Callable[[str], int], budget: int =
             yield from _of_block(article, block, count_tokens, budget)
 
 
+def passage_sentences(article: Article, passage: Passage) -> list[tuple[int, int]]:
+    """Return the sentences of *article* in *passage*; none where the article has been read otherwise since."""
+    spans = block_sentences(article.text, article.block_at(passage.start))
+    return [span for span in spans if passage.start <= span[0] and span[1] <= passage.end]
+
+
 def context(article: Article, passage: Passage) -> str:
     """Return the words that help to find a passage but are never quoted: titles and heading."""
     block = article.block_at(passage.start)

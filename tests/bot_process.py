@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from botapi_server import BotApiServer
@@ -21,7 +24,7 @@ class BotProcess:
     """The bot of *home*; *folder* takes its key and its log, *settings* go to the environment as ``QUOTH_*``."""
 
     def __init__(self, home: Path, server: BotApiServer, folder: Path, **settings: object) -> None:
-        self._server = server
+        self.home, self._server = home, server
         self._log = folder / "bot.log"
         self._port = free_port()
         own = {
@@ -85,6 +88,19 @@ class BotProcess:
         found = re.findall(r'quoth_loop_lag_seconds_bucket\{le="([^"]+)"\} (\S+)', self.metrics())
         counts = [(float(bound), float(count)) for bound, count in found]
         return next(bound for bound, count in counts if count >= share * counts[-1][1])
+
+
+@contextmanager
+def running_bot(home: Path, server: BotApiServer, folder: Path, **settings: object) -> Iterator[BotProcess]:
+    """Run the bot over a copy of *home*; at its end the log may hold no token, no question and no traceback."""
+    shutil.copytree(home, folder / "home")
+    process = BotProcess(folder / "home", server, folder, **settings)
+    yield process
+    process.end()
+    log = process.said()
+    assert server.token.split(":")[1] not in log
+    assert "Davor" not in log
+    assert "Traceback" not in log
 
 
 def free_port() -> int:

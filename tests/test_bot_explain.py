@@ -15,8 +15,8 @@ def test_every_stage_is_shown_with_what_became_of_each_sentence(engine):
     found = engine.explain(QUESTION)
     out = StringIO()
     show_explained(found, Console(file=out, width=200))
-    assert found.answer.quotes[0].text in {item.article.slice(*item.span) for item in found.candidates}
-    assert len(found.read) == len(found.hits) == 10
+    assert found.answer.quotes[0].text in {item.article.slice(*item.span) for item in found.weighed.found}
+    assert len(found.weighed.read) == len(found.weighed.hits) == 10
     assert [line for line in out.getvalue().splitlines() if "shown" in line and "4,000 crowns" in line]
     assert "too unlikely" in out.getvalue()
     assert out.getvalue().rstrip().endswith("verdict: answered")

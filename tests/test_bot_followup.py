@@ -92,6 +92,7 @@ def test_pronouns_and_ellipses_get_the_conversations_words(before, question, who
         "Did the minister say he would resign?",
         "How long does it take to cross the strait?",
         "Is it true that the ferry sank?",
+        "How did herrings make their way to Brae?",
         'Who wrote "She Sails at Dawn"?',
         "What was R. Kest's sentence for his crimes?",
         "What did Anna Brook say about her ferry?",
@@ -149,9 +150,11 @@ def test_what_was_shown_pulls_and_gives_way_itself(engine):
     hits = search_beside(
         generation, engine._encoder, "Who pays for the lighthouse?", 10, Shown((shown.id,), (), REPEATED)
     )
-    (seen,) = shown_rows(generation, [shown.id])
+    ((seen, share),) = shown_rows(generation, [shown.id]).items()
+    passage = generation.passage(seen)
+    assert share == pytest.approx((shown.end - shown.start) / (passage.end - passage.start))
     cosines = generation.vectors.rows([hit.row for hit in hits]) @ generation.vectors.rows([seen])[0]
-    expected = ALIKE * (cosines - cosines.mean()) + [REPEATED * (hit.row == seen) for hit in hits]
+    expected = ALIKE * (cosines - cosines.mean()) + [REPEATED * share * (hit.row == seen) for hit in hits]
     assert seen in {hit.row for hit in hits}
     assert [hit.pull for hit in hits] == pytest.approx(expected.tolist(), abs=1e-5)
     assert search_beside(generation, engine._encoder, "Who pays?", 5, Shown(("0" * 12 + "-0-9", "junk"), (), 0.0)) == (

@@ -2,7 +2,7 @@ import pytest
 
 from bot.spelling import corrected
 
-TEXTS = ["The Tessel toll began in March, and 20,000 people marched."]
+TEXTS = ["The Tessel toll began in March, and 20,000 people marched, Ivo Brandt among them."]
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,7 @@ TEXTS = ["The Tessel toll began in March, and 20,000 people marched."]
         ("how many poeple marched", "how many people marched"),
         ("who is zzzzz", "who is zzzzz"),
         ("the tol", "the tol"),  # too short to be sure
+        ("did Brandl march", "did Brandl march"),  # perhaps somebody else than Brandt
     ],
 )
 def test_unknown_words_become_what_they_resemble(question, right):

@@ -1,0 +1,71 @@
+"""Weighing: from a question to the sentences that answer it, with what each stage saw."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.answer import Verdict
+from bot.beside import Shown, search_beside
+from bot.choose import RERANKED, Candidate, Read, candidates, ranked
+from bot.foreign import Languages, foreign_verdict
+from bot.verdict import answering, judge
+from corpus.language import ENGLISH
+from corpus.library import Library
+from index.encoder import Encoder, Reranker
+from index.generation import Generation
+from index.search import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What became of a question."""
+
+    verdict: Verdict
+    found: tuple[Candidate, ...] = ()
+    """The sentences that were weighed, best first."""
+    chosen: tuple[Candidate, ...] = ()
+    """Those that answer."""
+    hits: tuple[Hit, ...] = ()
+    """What search found, best first; empty for a question in another language."""
+    read: tuple[Read, ...] = ()
+    """What the cross-encoder read of it, in the order of opening."""
+
+
+class Scales:
+    """Weighs questions over one library."""
+
+    def __init__(
+        self,
+        library: Library,
+        models: tuple[Encoder, Reranker],
+        multilingual: Callable[[], Encoder] | None,
+        threshold: float,
+    ) -> None:
+        self._library, self._threshold = library, threshold
+        self._encoder, self._reranker = models
+        self._languages = Languages(library, multilingual) if multilingual else None
+
+    def weigh(self, question: str, language: str, generation: Generation, shown: Shown | None = None) -> Weighed:
+        """Weigh what *generation* has for *question*; *shown*: what a follow-up looks beside."""
+        if language != ENGLISH:
+            return self._weigh_foreign(question, generation)
+        hits = search_beside(generation, self._encoder, question, RERANKED, shown)
+        return self.weigh_hits(question, generation, hits)
+
+    def weigh_hits(self, question: str, generation: Generation, hits: list[Hit]) -> Weighed:
+        """Weigh these *hits* for an English *question*, and passages in other languages beside them."""
+        read = ranked(question, hits, self._library, self._reranker)
+        found = candidates(question, read, self._reranker)
+        if self._languages:
+            others = self._languages.foreign_passages(question, generation)
+            found = sorted([*found, *others], key=lambda item: -item.place)
+        chosen = answering(found, self._threshold)
+        return Weighed(judge(question, found, chosen), tuple(found), tuple(chosen), tuple(hits), tuple(read))
+
+    def _weigh_foreign(self, question: str, generation: Generation) -> Weighed:
+        found = self._languages.candidates(question, generation) if self._languages else None
+        if found is None:
+            return Weighed(Verdict.UNAVAILABLE)
+        chosen = answering(found, self._threshold)
+        return Weighed(foreign_verdict(found, chosen), tuple(found), tuple(chosen))
