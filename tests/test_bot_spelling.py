@@ -16,7 +16,7 @@ TEXTS = ["The Tessel toll began in March, and 20,000 people marched, Ivo Brandt 
     ],
 )
 def test_unknown_words_become_what_they_resemble(question, right):
-    known = {"when", "many", "begin", "toll", "marched"}
+    known = {"when", "many", "begin", "toll", "march", "marched"}
     assert corrected(question, lambda word: word in known, TEXTS) == right
 
 
