@@ -1,4 +1,4 @@
-"""For the maintainers: status, a new index, new articles, what readers think. Known by their numbers only."""
+"""For the maintainers: status, a new index, what readers think. Known by their numbers only."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ import asyncio
 import logging
 import time
 from collections import Counter
-from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import PurePath
 from typing import Final
 
-from telegram import Document, Update
 from telegram import Message as Received
+from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
@@ -23,10 +21,6 @@ from bot.reindex import reindex, serving
 from bot.telegram_desk import Desk
 from bot.telegram_send import edit, reply
 from bot.texts import (
-    ADD_WHAT,
-    ADDED,
-    ALREADY_THERE,
-    ASSUMED,
     CHANGED_SINCE,
     FAILED_SO,
     IN_WORK,
@@ -38,20 +32,12 @@ from bot.texts import (
     REINDEXING,
     STATUS,
     STEP,
-    TOO_LARGE,
     UNCHANGED,
-    WRONG_KIND,
 )
-from corpus.decode import LONGEST, decode
 from corpus.errors import QuothError
-from corpus.intake import Outcome, Taken, intake
-from corpus.library import Library
-from corpus.read import TEXT, read_text
 
 EVERY: Final = 3.0  # seconds between two edits of the progress; edits count for Telegram's limits
-NOTES: Final = 10  # assumptions about an added article that are told
 QUESTIONS: Final = 5  # judged questions that are told
-MEGABYTES: Final = LONGEST >> 20
 
 log = logging.getLogger("quoth")
 
@@ -126,38 +112,6 @@ class Admin:
             self._building = False
         await _tell(told, text.strip())
 
-    async def on_add(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """Tell how to add an article."""
-        interface = await self._interface(update)
-        if update.message is not None:
-            await reply(update.message, Message(interface.say(ADD_WHAT, megabytes=MEGABYTES)))
-
-    async def on_document(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """Add the article in a file that a maintainer sent."""
-        message, interface = update.message, await self._interface(update)
-        if message is None or message.document is None:
-            return
-        document = message.document
-        if (document.file_size or 0) > LONGEST:
-            text = interface.say(TOO_LARGE, megabytes=MEGABYTES)
-        elif PurePath(document.file_name or "").suffix.casefold() not in TEXT:
-            text = interface.say(WRONG_KIND, suffixes=", ".join(sorted(TEXT)))
-        else:
-            text = await self._added(document, interface)
-        await reply(message, Message(text))
-
-    async def _added(self, document: Document, interface: Interface) -> str:
-        file = await document.get_file()
-        data = bytes(await file.download_as_bytearray())
-        try:
-            taken = await asyncio.to_thread(_add, self._desk.library, data, document.file_name or "file")
-        except QuothError as error:
-            return interface.say(FAILED_SO, error=error, hint=error.hint or "").strip()
-        known = taken.outcome is Outcome.KNOWN
-        text = interface.say(ALREADY_THERE if known else ADDED, identity=taken.article[:12])
-        notes = [interface.say(ASSUMED, line=note.line, assumed=note.assumed) for note in taken.notes[:NOTES]]
-        return "\n".join((text, *notes))
-
     async def on_feedback(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Tell how many judgments there are, and the latest questions whose answers were not right."""
         message, interface = update.message, await self._interface(update)
@@ -186,12 +140,6 @@ async def _tell(told: Received, text: str) -> None:
         await edit(told.get_bot(), told.chat_id, told.message_id, Message(text), ())
     except TelegramError as error:
         log.warning("the progress could not be told: %s", type(error).__name__)
-
-
-def _add(library: Library, data: bytes, name: str) -> Taken:
-    incoming = read_text(decode(data, name), name=name)
-    with intake(library, "the bot") as taking:
-        return taking.take(replace(incoming, origin=f"telegram:{name}"))
 
 
 def _seconds(value: float | None) -> str:

@@ -29,6 +29,7 @@ from bot.engine import Engine
 from bot.logs import set_up_logs
 from bot.settings import Settings
 from bot.store import Store
+from bot.telegram_adding import Adding
 from bot.telegram_admin import Admin
 from bot.telegram_buttons import Buttons
 from bot.telegram_commands import Commands
@@ -251,18 +252,18 @@ def build(desk: Desk, token: str, server: str) -> TelegramApplication:
 
 
 def _add_admin(application: TelegramApplication, desk: Desk) -> None:
-    admin = Admin(desk)
+    admin, adding = Admin(desk), Adding(desk)
     maintainers = filters.ChatType.PRIVATE & filters.User(desk.settings.telegram_admins, allow_empty=True)
     if not desk.settings.telegram_admins:
         return
     for name, handler in {
         "status": admin.on_status,
         "reindex": admin.on_reindex,
-        "add": admin.on_add,
+        "add": adding.on_add,
         "feedback": admin.on_feedback,
     }.items():
         application.add_handler(CommandHandler(name, handler, filters=maintainers & ~filters.UpdateType.EDITED))
-    application.add_handler(MessageHandler(maintainers & filters.Document.ALL, admin.on_document))
+    application.add_handler(MessageHandler(maintainers & filters.Document.ALL, adding.on_document))
 
 
 def _refused() -> UsageError:

@@ -158,11 +158,18 @@ PUBLISHED: Final = (
 UNCHANGED: Final = "Nothing has changed since generation {generation}."
 IN_WORK: Final = "An index is being built already."
 FAILED_SO: Final = "That failed: {error}\n{hint}"
-ADD_WHAT: Final = "Send a file with an article (text or Markdown, at most {megabytes} MB)."
+ADD_WHAT: Final = (
+    "Send a file with an article (text, Markdown, HTML, a feed or an e-mail; at most {megabytes} MB), "
+    "or a link: /add https://example.org/page"
+)
+READING: Final = "Reading {link} …"
 TOO_LARGE: Final = "This file is larger than {megabytes} MB."
 WRONG_KIND: Final = "I take {suffixes} files, not this one."
 ADDED: Final = "Added {identity}. /reindex takes it up."
 ALREADY_THERE: Final = "This article, {identity}, is in the library already."
+MORE_ADDED: Final = "And {number} more."
+LEFT_OUT: Final = "Left out: {reason} ({number})"
+NOTHING_IN_IT: Final = "There is nothing new in it."
 ASSUMED: Final = "Line {line}: {assumed}"
 NO_JUDGMENTS: Final = "Nobody has judged an answer yet."
 JUDGED: Final = "{kind}: {number}"
@@ -170,6 +177,6 @@ LATEST_JUDGED: Final = "The latest that were not right:"
 ADMIN_COMMANDS: Final = {
     "status": "index, queue, latency",
     "reindex": "build and publish the next index",
-    "add": "how to add an article",
+    "add": "add an article by its link",
     "feedback": "what readers think of the answers",
 }

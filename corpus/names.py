@@ -16,7 +16,7 @@ NO_NAME: Final = re.compile(r"https?:|www\.|@|\d|[<>{}=]|\.(?:com|org|net|co)\b"
 WORD: Final = re.compile(r"[^\W\d_]+", re.UNICODE)
 NOBODY: Final = frozenset({
     "admin", "administrator", "anonymous", "author", "blog", "business", "contributor", "contributors", "culture",
-    "desk", "editor", "editorial", "editors", "entertainment", "guest", "home", "jdadmin", "news", "newsroom",
+    "desk", "editor", "editorial", "editors", "entertainment", "guest", "home", "news", "newsroom",
     "opinion", "politics", "press", "redaction", "redakcija", "redaktion", "science", "sport", "sports", "staff",
     "team", "tech", "technology", "unknown", "user", "webmaster", "world", "гость", "админ", "редакция", "редакція",
 })  # fmt: skip
@@ -69,6 +69,7 @@ def _is_name(name: str) -> bool:
         and len(name) > 1
         and not NO_NAME.search(name)
         and name.casefold() not in NOBODY
+        and not name.casefold().endswith("admin")
         and (not small or small == ["staff"])
     )
 
