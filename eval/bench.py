@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import resource
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
 
 from bot.engine import Engine
-from corpus.article import Post
-from corpus.clean import clean
-from corpus.dates import iso_date
-from corpus.errors import QuothError
 from corpus.library import Library
-from corpus.read import analyse
+from eval.news import add_news, records
 from index.build import build
 from index.models import load_encoder, load_reranker
 from index.progress import Progress
@@ -48,12 +42,12 @@ def measure(articles: Path, questions: Path, home: Path, limit: int, progress: P
         QuothError: a file cannot be read.
     """
     library = Library(home / "library")
-    adding = _seconds(lambda: [library.add(analyse(text, post)[0]) for text, post in _posts(articles)])
+    adding = _seconds(lambda: add_news(articles, library))
     encoder = load_encoder()
     built = []
     indexing = _seconds(lambda: built.append(build(library, home / "index", lambda: encoder, progress)))
     engine = Engine(library, home / "index", encoder, load_reranker())
-    asked = [str(record["question_sentence"]) for record in _records(questions)][:limit]
+    asked = [str(record["question_sentence"]) for record in records(questions)][:limit]
     engine.ask(asked[0])
     times = [engine.ask(question).seconds for question in asked]
     return Measured(
@@ -68,23 +62,6 @@ def measure(articles: Path, questions: Path, home: Path, limit: int, progress: P
         p95=quantiles(times, n=20)[-1],
         questions=len(times),
     )
-
-
-def _posts(path: Path) -> Iterator[tuple[str, Post]]:
-    for record in _records(path):
-        text = clean(str(record.get("text") or ""))
-        if text.strip():
-            published = iso_date(str(record.get("publish_date") or "").replace("/", "-"))
-            yield text, Post(title=record.get("title"), url=record.get("url"), published=published)
-
-
-def _records(path: Path) -> Iterator[dict[str, str]]:
-    opened = gzip.open if path.suffix == ".gz" else open
-    try:
-        with opened(path, "rt", encoding="utf-8") as file:
-            yield from map(json.loads, file)
-    except (OSError, ValueError) as error:
-        raise QuothError(f"cannot read {path}", hint="name a file of JSON lines") from error
 
 
 def _seconds(work: Callable[[], object]) -> float:
