@@ -10,22 +10,22 @@ from typing import Final
 
 from bot.chain import speaker_of
 from bot.demand import has_what_is_demanded, is_about_others, unknown_names
+from bot.stated import load_head
 from corpus.article import Article, Block, SpeechKind
 from corpus.blocks import block_sentences
 from corpus.library import Library
 from index.encoder import Reranker
-from index.passage import context, passage_sentences
+from index.passage import context, in_context, passage_sentences
 from index.search import Hit
 
 RERANKED: Final = 10  # passages that the cross-encoder reads, which is most of the cost of a question
 OPENED: Final = 5  # passages whose sentences it reads one by one
 AS_GOOD: Final = 4.0  # logits below the best sentence of its passage within which another one belongs to the answer
 LONGEST_QUOTE: Final = 4  # sentences
-# Log-odds that a passage answers; logistic fit on the ClapNQ development questions, the development cases of the sample
-# library, and questions on the seed post.
-PASSAGE: Final = 0.364  # for each logit of the passage with its context
-OTHERS: Final = -0.144  # for each logit that the next best passages have on average: what suits all answers nothing
-OFFSET: Final = -1.196
+# Log-odds that a passage answers; a fit that `quoth-eval train-stated` prints.
+STATED: Final = 1.197  # for each log-odd that the passage with its context states the answer
+OTHERS: Final = -0.178  # for each logit that the next best passages have on average: what suits all answers nothing
+OFFSET: Final = -0.393
 COMPARED: Final = 5  # passages after the best that it is compared with
 ALONE: Final = -4.6  # their usual mean, where there is nothing to compare with
 PLACE: Final = 0.3  # log-odds for each logit of the passage, where passages are ordered
@@ -75,16 +75,21 @@ class Read:
     article: Article
     logit: float
     """How well the passage with its context answers."""
+    stated: float
+    """Log-odds, before anything else is known, that it states the answer."""
 
 
 def ranked(question: str, hits: Sequence[Hit], library: Library, reranker: Reranker) -> list[Read]:
     """Read the passages of the first *hits* that the library has, and return them in the order of opening."""
     read = [(hit, article) for hit in hits[:RERANKED] if (article := library.get(hit.passage.article))]
-    texts = [
-        f"{context(article, hit.passage)}. {article.slice(hit.passage.start, hit.passage.end)}" for hit, article in read
+    if not read:
+        return []
+    logits, states = reranker.states(question, [in_context(article, hit.passage) for hit, article in read])
+    stated = load_head().log_odds(logits, states)
+    found = [
+        Read(hit, article, float(logit), float(odds))
+        for (hit, article), logit, odds in zip(read, logits, stated, strict=True)
     ]
-    logits = [float(logit) for logit in reranker.logits(question, texts)] if texts else []
-    found = [Read(hit, article, logit) for (hit, article), logit in zip(read, logits, strict=True)]
     # Its best sentence will have about the logit of the passage.
     return sorted(found, key=lambda item: -((PLACE + SENTENCE) * item.logit + item.hit.pull))
 
@@ -94,8 +99,7 @@ def candidates(question: str, read: Sequence[Read], reranker: Reranker) -> list[
     opened = [(item, span) for item in read[:OPENED] for span in passage_sentences(item.article, item.hit.passage)]
     if not opened:
         return []
-    texts = [f"{context(item.article, item.hit.passage)}. {item.article.slice(*span)}" for item, span in opened]
-    logits = reranker.logits(question, texts)
+    logits = reranker.logits(question, [in_context(item.article, item.hit.passage, span) for item, span in opened])
     others = [item.logit for item in read[1 : 1 + COMPARED]]
     expected = OFFSET + OTHERS * (fmean(others) if others else ALONE)
     found: list[Candidate] = []
@@ -114,7 +118,7 @@ def _of_passage(
     """
     strangers = UNKNOWN_NAME * unknown_names(question, _known(read.article, read.hit))
     place = PLACE * read.logit + read.hit.pull - strangers
-    whole = _Whole(read.hit, read.article, place, expected + PASSAGE * read.logit - strangers)
+    whole = _Whole(read.hit, read.article, place, expected + STATED * read.stated - strangers)
     rated = [_rated(question, whole, key, scored) for key in scored]
     taken: list[Candidate] = []
     for item in sorted(rated, key=lambda item: (not item.fits, -item.place)):

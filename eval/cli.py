@@ -15,8 +15,10 @@ from eval.cli_follow import canard, inscit
 from eval.cli_ingest import crash_add, extraction, feeds
 from eval.cli_languages import xquad
 from eval.cli_maintain import crash, publish
+from eval.cli_news import realtimeqa
 from eval.cli_run import baseline, compare, report, run
 from eval.cli_speech import speech, train_speech
+from eval.cli_stated import train_stated
 from eval.cli_words import mutations, who
 
 COULD_NOT_RUN: Final = 2
@@ -49,8 +51,10 @@ app.command()(inscit)
 app.command()(canard)
 app.command()(xquad)
 app.command()(clapnq)
+app.command()(realtimeqa)
 app.command()(speech)
 app.command("train-speech")(train_speech)
+app.command("train-stated")(train_stated)
 
 
 @app.callback()

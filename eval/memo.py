@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -44,6 +44,7 @@ class MemoReranker:
     def __init__(self, inner: Reranker) -> None:
         self._inner = inner
         self._pairs: dict[tuple[str, str], float] = {}
+        self._states: dict[tuple[str, str], tuple[float, Vector | None]] = {}
         self.seconds = 0.0
         self.name = inner.name
 
@@ -56,3 +57,18 @@ class MemoReranker:
                 self._pairs[question, text] = float(value)
             self.seconds += time.perf_counter() - began
         return np.array([self._pairs[question, text] for text in texts], dtype=np.float32)
+
+    def states(self, question: str, texts: Sequence[str], /) -> tuple[Vector, Matrix | None]:
+        """Return the logits and what the middle layers hold, as the protocol says."""
+        fresh = [text for text in dict.fromkeys(texts) if (question, text) not in self._states]
+        if fresh:
+            began = time.perf_counter()
+            logits, states = self._inner.states(question, fresh)
+            rows: Iterable[Vector | None] = [None] * len(fresh) if states is None else states
+            for text, logit, row in zip(fresh, logits, rows, strict=True):
+                self._states[question, text] = float(logit), row
+            self.seconds += time.perf_counter() - began
+        found = [self._states[question, text] for text in texts]
+        shown = [row for _, row in found if row is not None]
+        logits = np.array([logit for logit, _ in found], dtype=np.float32)
+        return logits, np.array(shown, dtype=np.float32) if shown else None

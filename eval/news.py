@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from corpus.article import Post, article_id
 from corpus.clean import clean
@@ -14,6 +15,8 @@ from corpus.dates import iso_date
 from corpus.errors import QuothError
 from corpus.library import Library
 from corpus.read import analyse
+
+NO_ANSWER: Final = re.compile(r"none of|all of", re.IGNORECASE)  # choices that stand for others
 
 
 def add_news(path: Path, library: Library) -> None:
@@ -27,6 +30,19 @@ def add_news(path: Path, library: Library) -> None:
         if text.strip() and library.get(article_id(text)) is None:
             published = iso_date(str(record.get("publish_date") or "").replace("/", "-"))
             library.add(analyse(text, Post(title=record.get("title"), url=record.get("url"), published=published))[0])
+
+
+def answer_of(record: Mapping[str, Any]) -> str | None:
+    """Return the folded words of the right choice of a question, None where no passage can hold them."""
+    choices: Sequence[str] = record["choices"]
+    number = str(record["answer"][0])
+    answer = choices[int(number)] if number.isdecimal() and int(number) < len(choices) else ""
+    return None if not answer or NO_ANSWER.search(answer) else folded_words(answer)
+
+
+def folded_words(text: str) -> str:
+    """Return the words of *text* in lower case, with blanks round each, so that words are found as whole words."""
+    return " ".join(("", *re.findall(r"\w+", text.lower()), ""))
 
 
 def records(path: Path) -> Iterator[dict[str, Any]]:

