@@ -39,14 +39,14 @@ def show_explained(found: Explained, console: Console) -> None:
 def _passages(found: Explained) -> Table:
     read = {item.hit.row: item for item in found.weighed.read}
     table = Table(title="Passages, in the order of the search")
-    for heading in ("cosine", "BM25", "fused", "logit", "words"):
+    for heading in ("cosine", "BM25", "fused", "states", "words"):
         table.add_column(heading, justify="left" if heading == "words" else "right")
     for hit in found.weighed.hits:
         bm25 = "" if hit.bm25 is None else f"{hit.bm25:.1f}"
         seen = read.get(hit.row)  # None where the article has just been removed
-        logit = f"{seen.logit:.1f}" if seen else ""
+        states = f"{probability(seen.states):.2f}" if seen else ""
         words = _short(seen.article.slice(hit.passage.start, hit.passage.end)) if seen else ""
-        table.add_row(f"{hit.similarity:.2f}", bm25, f"{hit.fused:.4f}", logit, words)
+        table.add_row(f"{hit.similarity:.2f}", bm25, f"{hit.fused:.4f}", states, words)
     return table
 
 

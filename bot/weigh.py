@@ -56,7 +56,7 @@ class Scales:
     def weigh_hits(self, question: str, generation: Generation, hits: list[Hit]) -> Weighed:
         """Weigh these *hits* for an English *question*, and passages in other languages beside them."""
         read = ranked(question, hits, self._library, self._reranker)
-        found = candidates(question, read, self._reranker)
+        found = candidates(question, read)
         if self._languages:
             others = self._languages.foreign_passages(question, generation)
             found = sorted([*found, *others], key=lambda item: -item.place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.article import QUOTABLE, Block, Quotation, Reference, Voice
 from corpus.furniture import is_furniture
@@ -66,6 +67,7 @@ def quotable_span(text: str, block: Block) -> tuple[int, int]:
     return start, end
 
 
+@lru_cache(maxsize=64)  # an answer asks for the same few blocks again and again
 def block_sentences(text: str, block: Block) -> tuple[tuple[int, int], ...]:
     """Return the sentences of *block*; cutting only a part of it could cut elsewhere, so nobody else cuts."""
     return sentence_spans(text, *quotable_span(text, block))

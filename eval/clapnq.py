@@ -100,7 +100,7 @@ def _judged(record: Record, library: Library, encoder: Encoder, reranker: Rerank
     words = [article.slice(*span) for span in record.sentences]
     cosines = encoder.encode(words) @ vector
     hit = Hit(passage, float(whole @ vector), None, 0.0, 0)
-    found = candidates(record.question, ranked(record.question, [hit], library, reranker), reranker)
+    found = candidates(record.question, ranked(record.question, [hit], library, reranker))
     shown = [item.span for item in found]
     return Judged(
         record.gold,

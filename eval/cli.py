@@ -19,6 +19,7 @@ from eval.cli_news import realtimeqa
 from eval.cli_run import baseline, compare, report, run
 from eval.cli_speech import speech, train_speech
 from eval.cli_stated import train_stated
+from eval.cli_sweep import sweep
 from eval.cli_words import mutations, who
 
 COULD_NOT_RUN: Final = 2
@@ -54,6 +55,7 @@ app.command()(clapnq)
 app.command()(realtimeqa)
 app.command()(speech)
 app.command("train-speech")(train_speech)
+app.command()(sweep)
 app.command("train-stated")(train_stated)
 
 

@@ -14,20 +14,22 @@ def train_stated(
     news: Annotated[Path, typer.Argument(help="RealtimeQA: the folder with articles.jsonl.gz and questions.jsonl.")],
     out: Annotated[Path, typer.Argument(help="File for the weights, stated.npz.")],
 ) -> None:
-    """Train on both sets and the development cases; takes about 15 minutes. Prints the constants of bot/choose.py."""
+    """Train on both sets and the development cases; takes about 15 minutes."""
     from bot.progress import progress_bar
     from eval.stated_pairs import case_pairs, clapnq_pairs, news_pairs
     from eval.subject import sample_subject
-    from eval.train_stated import features, save, train
+    from eval.train_stated import read_pairs, save, train
     from index.models import load_reranker
 
     with TemporaryDirectory(prefix="quoth-eval-") as home, progress_bar() as step:
         pairs = [*clapnq_pairs(clapnq), *case_pairs(sample_subject(Path(home), step))]
         pairs += news_pairs(news / "articles.jsonl.gz", news / "questions.jsonl")
-        found = train(pairs, features(pairs, load_reranker(), step))
-    save(found.head, out)
-    for name, (plain, unseen) in found.unseen.items():
+        found = train(pairs, read_pairs(pairs, load_reranker(), step))
+    save(found.heads, out)
+    typer.echo("pairs that the heads have not seen:")
+    for name, (plain, unseen) in found.passages.items():
         count = sum(pair.source == name for pair in pairs)
-        typer.echo(f"{name:8} {count} pairs; AUROC by the logit {plain:.3f}, by the head, unseen, {unseen:.3f}")
-    stated, others, offset = found.constants
-    typer.echo(f"STATED {stated:.3f}, OTHERS {others:.3f}, OFFSET {offset:.3f}")
+        typer.echo(
+            f"{name:8} {count} pairs; states the answer or not: AUROC by the logit {plain:.3f}, by the head "
+            f"{unseen:.3f}; right sentence {found.sentences[name]:.3f}"
+        )

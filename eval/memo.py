@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
-from index.encoder import Encoder, Matrix, Reranker, Vector
+from index.encoder import Encoder, Matrix, Parted, Reading, Reranker, Vector
 
 
 class MemoEncoder:
@@ -44,7 +44,7 @@ class MemoReranker:
     def __init__(self, inner: Reranker) -> None:
         self._inner = inner
         self._pairs: dict[tuple[str, str], float] = {}
-        self._states: dict[tuple[str, str], tuple[float, Vector | None]] = {}
+        self._readings: dict[tuple[str, Parted], Reading] = {}
         self.seconds = 0.0
         self.name = inner.name
 
@@ -58,17 +58,14 @@ class MemoReranker:
             self.seconds += time.perf_counter() - began
         return np.array([self._pairs[question, text] for text in texts], dtype=np.float32)
 
-    def states(self, question: str, texts: Sequence[str], /) -> tuple[Vector, Matrix | None]:
-        """Return the logits and what the middle layers hold, as the protocol says."""
-        fresh = [text for text in dict.fromkeys(texts) if (question, text) not in self._states]
+    def read(self, question: str, texts: Sequence[Parted], /) -> list[Reading] | None:
+        """Return what the middle layers hold, as the protocol says."""
+        fresh = [text for text in dict.fromkeys(texts) if (question, text) not in self._readings]
         if fresh:
             began = time.perf_counter()
-            logits, states = self._inner.states(question, fresh)
-            rows: Iterable[Vector | None] = [None] * len(fresh) if states is None else states
-            for text, logit, row in zip(fresh, logits, rows, strict=True):
-                self._states[question, text] = float(logit), row
+            read = self._inner.read(question, fresh)
             self.seconds += time.perf_counter() - began
-        found = [self._states[question, text] for text in texts]
-        shown = [row for _, row in found if row is not None]
-        logits = np.array([logit for logit, _ in found], dtype=np.float32)
-        return logits, np.array(shown, dtype=np.float32) if shown else None
+            if read is None:
+                return None
+            self._readings.update(zip([(question, text) for text in fresh], read, strict=True))
+        return [self._readings[question, text] for text in texts]

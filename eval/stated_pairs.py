@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import fmean
 from typing import Any, Final
 
-from bot.choose import ALONE, COMPARED, ranked
+from bot.choose import RERANKED
 from corpus.article import Article, Block, Post, Voice, article_id
 from corpus.clean import clean
 from corpus.language import ENGLISH
@@ -19,7 +18,8 @@ from eval.clapnq import read_clapnq
 from eval.gold import located
 from eval.news import answer_of, folded_words, records
 from eval.subject import Subject
-from index.passage import Passage, in_context, passages
+from index.encoder import Parted
+from index.passage import Passage, in_context, passage_sentences, passages
 from index.search import search
 from index.tokens import token_counter
 
@@ -36,39 +36,40 @@ class Pair:
     """A question and a passage with its context, as the cross-encoder reads them."""
 
     question: str
-    text: str
+    text: Parted
     states: bool
     """Whether it states the answer."""
+    right: tuple[bool, ...]
+    """For each of its sentences whether it does; empty where none does or where that is not known."""
     source: str
     group: str
     """Pairs of one group are trained on together or not at all."""
-    others: float | None = None
-    """Mean logit of the other passages found; None where nothing was searched."""
 
 
 def clapnq_pairs(folder: Path) -> Iterator[Pair]:
-    """Yield each record of ClapNQ in *folder*; nothing else was found beside its passage.
+    """Yield each record of ClapNQ in *folder*.
 
     Raises:
         QuothError: there are none.
     """
     for row, record in enumerate(read_clapnq(folder)):
-        text = in_context(record.article, Passage(record.article.id, 0, len(record.article.text)))
-        yield Pair(record.question, text, bool(record.gold), "clapnq", f"clapnq {row}", ALONE)
+        passage = Passage(record.article.id, 0, len(record.article.text))
+        gold = [record.sentences[position] for position in record.gold]
+        right = _sharing(passage_sentences(record.article, passage), gold)
+        yield Pair(record.question, in_context(record.article, passage), bool(gold), right, "clapnq", f"clapnq {row}")
 
 
 def case_pairs(subject: Subject) -> Iterator[Pair]:
-    """Yield the best passages of the sample library for the English development cases without a conversation."""
+    """Yield the first passages that are found for the English development cases without a conversation."""
     cases = [case for case in read_cases() if case.part == "dev" and case.language == ENGLISH and not case.after]
     for case, places in located(cases, subject.library):
-        hits = search(subject.generation, subject.encoder, case.question, 10)
-        read = ranked(case.question, hits, subject.library, subject.reranker)[: COMPARED + 1]
-        others = fmean([item.logit for item in read[1:]])
-        texts = [in_context(item.article, item.hit.passage) for item in read]
-        held = [any(place.article.slice(place.start, place.end) in text for place in places) for text in texts]
-        group = read[held.index(True) if any(held) else 0].article.id
-        for text, states in zip(texts, held, strict=True):
-            yield Pair(case.question, text, states, "cases", group, others)
+        hits = search(subject.generation, subject.encoder, case.question, RERANKED)
+        found = [(hit.passage, article) for hit in hits if (article := subject.library.get(hit.passage.article))]
+        group = places[0].article.id if places else found[0][1].id
+        for passage, article in found:
+            gold = [(place.start, place.end) for place in places if place.article.id == article.id]
+            right = _sharing(passage_sentences(article, passage), gold)
+            yield Pair(case.question, in_context(article, passage), any(right), right, "cases", group)
 
 
 def news_pairs(articles: Path, questions: Path) -> Iterator[Pair]:
@@ -78,25 +79,34 @@ def news_pairs(articles: Path, questions: Path) -> Iterator[Pair]:
         QuothError: a file cannot be read.
     """
     draw, count = random.Random(SEED), token_counter()  # noqa: S311  draws passages
-    found = list({text: (article, text) for article, text in _news_passages(articles, count)}.values())
-    folded = [folded_words(text) for _, text in found]
+    found = list({text.text: (article, text) for article, text in _news_passages(articles, count)}.values())
+    folded = [folded_words(text.text) for _, text in found]
     beside: dict[str, list[int]] = {}
     for row, (article, _) in enumerate(found):
         beside.setdefault(article, []).append(row)
-    ranking = Bm25([text for _, text in found])
+    ranking = Bm25([text.text for _, text in found])
     for record in records(questions):
         question, answer = str(record["question_sentence"]), answer_of(record)
         if answer is None or answer in folded_words(question):
             continue
         rows = ranking.best(question, FOUND)
-        right = [row for row in rows[:NEAR] if answer in folded[row]][:2]
+        holding = [row for row in rows[:NEAR] if answer in folded[row]][:2]
         without = [row for row in rows if not _hints(answer, folded[row])][:BEYOND]
-        same = [row for one in right[:1] for row in beside[found[one][0]] if answer not in folded[row]]
-        for row in dict.fromkeys([*right, *without, *draw.sample(same, min(BESIDE, len(same)))]):
-            yield Pair(question, found[row][1], row in right, "news", question)
+        same = [row for one in holding[:1] for row in beside[found[one][0]] if answer not in folded[row]]
+        for row in dict.fromkeys([*holding, *without, *draw.sample(same, min(BESIDE, len(same)))]):
+            text = found[row][1]
+            right = tuple(answer in folded_words(text.text[start:end]) for start, end in text.parts)
+            known = row in holding and any(right) and not all(right)
+            yield Pair(question, text, row in holding, right if known else (), "news", question)
 
 
-def _news_passages(path: Path, count: Any) -> Iterator[tuple[str, str]]:
+def _sharing(sentences: Sequence[tuple[int, int]], gold: Sequence[tuple[int, int]]) -> tuple[bool, ...]:
+    """Tell of each sentence whether it shares a character with *gold*; empty where none does."""
+    right = tuple(any(start < last and first < end for first, last in gold) for start, end in sentences)
+    return right if any(right) else ()
+
+
+def _news_passages(path: Path, count: Any) -> Iterator[tuple[str, Parted]]:
     for record in records(path):
         text = clean(str(record.get("text") or ""))
         blocks = (Block(0, len(text), Voice.AUTHOR),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 import numpy as np
@@ -10,6 +11,24 @@ import numpy.typing as npt
 
 Matrix: TypeAlias = npt.NDArray[np.float32]
 Vector: TypeAlias = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A text, and parts of it that are judged apart."""
+
+    text: str
+    parts: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the middle layers of a cross-encoder hold of a question and a text."""
+
+    whole: Vector
+    """Of both."""
+    parts: Matrix
+    """Of each part of the text: float32, shape ``(number of parts, n)``."""
 
 
 class Encoder(Protocol):
@@ -40,8 +59,5 @@ class Reranker(Protocol):
     def logits(self, question: str, texts: Sequence[str], /) -> Vector:
         """Return how well each text answers: unbounded, higher is better, shape ``(len(texts),)``."""
 
-    def states(self, question: str, texts: Sequence[str], /) -> tuple[Vector, Matrix | None]:
-        """Return the logits, and what the middle layers hold of each pair: float32, shape ``(len(texts), n)``.
-
-        None for a model that does not show its layers.
-        """
+    def read(self, question: str, texts: Sequence[Parted], /) -> list[Reading] | None:
+        """Return what the middle layers hold; None for a model that does not show them."""

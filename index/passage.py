@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus.article import QUOTABLE, Article, ArticleId, Block, Voice
 from corpus.blocks import block_sentences
+from index.encoder import Parted
 
 TOKEN_BUDGET = 128  # two to five sentences of news: enough context to rank, few enough to point
 
@@ -69,7 +70,9 @@ def _heading_above(article: Article, block: Block) -> str | None:
     return None
 
 
-def in_context(article: Article, passage: Passage, span: tuple[int, int] | None = None) -> str:
-    """Return the words of *passage*, or of a *span* of it, behind its context: what the cross-encoder reads."""
-    start, end = span or (passage.start, passage.end)
-    return f"{context(article, passage)}. {article.slice(start, end)}"
+def in_context(article: Article, passage: Passage) -> Parted:
+    """Return *passage* behind its context, with its sentences as parts: what the cross-encoder reads."""
+    before = f"{context(article, passage)}. "
+    shift = len(before) - passage.start
+    sentences = tuple((start + shift, end + shift) for start, end in passage_sentences(article, passage))
+    return Parted(before + article.slice(passage.start, passage.end), sentences)

@@ -1,12 +1,16 @@
 import numpy as np
 import pytest
 
+from index.encoder import Parted
 from index.models import ENCODER, PACKAGED, load_encoder, load_reranker
-from index.onnx_models import STATES, OnnxReranker
-from index.onnx_outputs import with_outputs
+from index.onnx_models import PART, STATES, TEXT, OnnxReranker
 
 QUESTION = "how many lamps has the lighthouse?"
-TEXTS = ["The lighthouse has nine lamps.", "Its keeper sleeps, eats and reads there.", ""]
+TEXTS = [
+    Parted("The lighthouse has nine lamps. It is old.", ((0, 30), (31, 41))),
+    Parted("Its keeper sleeps there.", ((0, 24),)),
+    Parted("", ()),
+]
 
 
 @pytest.fixture(scope="module")
@@ -14,17 +18,22 @@ def reranker():
     return load_reranker()
 
 
-def test_what_the_layers_hold_comes_with_the_same_logits(reranker):
-    logits, states = reranker.states(QUESTION, TEXTS)
-    assert logits.tolist() == reranker.logits(QUESTION, TEXTS).tolist()
-    assert states.shape == (len(TEXTS), 384 * len(STATES))
-    assert np.isfinite(states).all()
+def test_what_the_layers_hold_is_shown_for_the_text_and_its_parts(reranker):
+    whole, first, none = reranker.read(QUESTION, TEXTS)
+    assert whole.whole.shape == (384 * len(STATES),)
+    assert whole.parts.shape == (2, 384)
+    assert none.parts.shape == (0, 384)
+    assert np.isfinite(none.whole).all()
+    # A part that is all of the text holds what the text holds.
+    assert first.parts[0].tolist() == first.whole[384 * STATES.index((PART, TEXT)) :][:384].tolist()
 
 
-def test_no_states_depend_on_the_other_texts(reranker):
-    _, together = reranker.states(QUESTION, TEXTS)
-    for row, text in enumerate(TEXTS):
-        assert reranker.states(QUESTION, [text])[1][0].tolist() == together[row].tolist()
+def test_no_reading_depends_on_the_other_texts(reranker):
+    together = reranker.read(QUESTION, TEXTS)
+    for text, beside in zip(TEXTS, together, strict=True):
+        (alone,) = reranker.read(QUESTION, [text])
+        assert alone.whole.tolist() == beside.whole.tolist()
+        assert alone.parts.tolist() == beside.parts.tolist()
 
 
 def test_a_model_without_these_layers_shows_none():
@@ -33,16 +42,11 @@ def test_a_model_without_these_layers_shows_none():
 
     packaged = PACKAGED[ENCODER]
     folder = Path(find_spec(packaged.package).submodule_search_locations[0]) / packaged.folder
-    logits, states = OnnxReranker("other", folder / "model.onnx").states(QUESTION, TEXTS[:1])
-    assert states is None
-    assert logits.shape == (1,)
-
-
-def test_outputs_are_written_behind_the_model():
-    tensor = "x" * 200
-    assert with_outputs(b"model", [tensor]) == b"model\x3a\xce\x01\x62\xcb\x01\x0a\xc8\x01" + tensor.encode()
+    other = OnnxReranker("other", folder / "model.onnx")
+    assert other.read(QUESTION, TEXTS) is None
+    assert other.logits(QUESTION, ["nine lamps"]).shape == (1,)
 
 
 def test_the_encoder_reads_as_before():
-    vectors = load_encoder().encode(TEXTS[:2])
+    vectors = load_encoder().encode([text.text for text in TEXTS[:2]])
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1)
