@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.chain import speaker_of
-from bot.demand import has_what_is_demanded, is_about_others, unknown_names
+from bot.demand import has_what_is_demanded, is_about_others, names_asked, unknown_names
 from bot.stated import load_heads
 from corpus.article import Article, Block, SpeechKind
 from corpus.blocks import block_sentences
@@ -17,7 +17,7 @@ from index.encoder import Reranker
 from index.passage import context, in_context, passage_sentences
 from index.search import Hit
 
-RERANKED: Final = 6  # passages that the cross-encoder reads, which is most of the cost of a question
+RERANKED: Final = 5  # passages that the cross-encoder reads, which is most of the cost of a question
 AS_GOOD: Final = 3.2  # log-odds below the best sentence of its passage within which another one belongs to the answer
 LONGEST_QUOTE: Final = 4  # sentences
 FUSED: Final = 80  # log-odds for each unit of the fused rank, where passages are ordered
@@ -84,7 +84,8 @@ def candidates(question: str, read: Sequence[Read]) -> list[Candidate]:
 def _of_passage(question: str, read: Read) -> Iterator[Candidate]:
     """Yield the sentences of one passage that answer best, each with its neighbours; no two overlap."""
     strangers = UNKNOWN_NAME * unknown_names(question, _known(read.article, read.hit))
-    rated = [_rated(question, read, key, strangers) for key in read.sentences]
+    asked = names_asked(question, read.article.text)
+    rated = [_rated(question, read, key, asked, strangers) for key in read.sentences]
     taken: list[Candidate] = []
     for item in sorted(rated, key=lambda item: (not item.fits, -item.place)):
         near = not taken or read.sentences[item.key] >= read.sentences[taken[0].key] - AS_GOOD
@@ -93,12 +94,12 @@ def _of_passage(question: str, read: Read) -> Iterator[Candidate]:
             yield item
 
 
-def _rated(question: str, read: Read, key: tuple[int, int], strangers: float) -> Candidate:
-    """Return the sentence *key* with its neighbours; *strangers* is what unknown names cost."""
+def _rated(question: str, read: Read, key: tuple[int, int], asked: frozenset[str], strangers: float) -> Candidate:
+    """Return the sentence *key* with its neighbours; *asked* are names, *strangers* is what unknown ones cost."""
     article, scored = read.article, read.sentences
     span = widen(article, article.block_at(key[0]), key, scored)
     words = article.slice(*span)
-    less = strangers + max(scored.values()) - scored[key] + OTHER_PARTY * is_about_others(question, article.text, words)
+    less = strangers + max(scored.values()) - scored[key] + OTHER_PARTY * is_about_others(asked, words)
     fits = has_what_is_demanded(question, words)
     return Candidate(article, span, key, read.place - less, read.states - less, fits, read.hit.similarity)
 

@@ -65,12 +65,16 @@ def unknown_names(question: str, known: str) -> int:
     return sum(name[:_STEM] not in known for name in names | set(_YEAR.findall(question)))
 
 
-def is_about_others(question: str, article: str, words: str) -> bool:
-    """Tell whether *words* name nobody and nothing of what *question* names, although the *article* does.
+def names_asked(question: str, article: str) -> frozenset[str]:
+    """Return the names of the *article* that *question* has, folded and cut to what Russia and Russian share.
 
-    A question about one party is not answered by a sentence about another; readers type names in lower case.
+    Readers type names in lower case; only the article can tell them from words.
     """
     names = {match.group().casefold()[:_STEM] for match in _NAME.finditer(article)}
-    asked = {word[:_STEM] for word in _WORD.findall(question.casefold())} & names
+    return frozenset({word[:_STEM] for word in _WORD.findall(question.casefold())} & names)
+
+
+def is_about_others(asked: frozenset[str], words: str) -> bool:
+    """Tell whether *words* name none of those *asked* about: a sentence about one party is no answer on another."""
     words = words.casefold()
     return bool(asked) and not any(name in words for name in asked)
