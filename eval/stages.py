@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from bot.choose import RERANKED, ranked
+from bot.choose import ranked
 from bot.permalink import permalink
 from eval.gold import Place
 from eval.subject import Subject
@@ -20,13 +20,14 @@ def rankings(question: str, subject: Subject) -> dict[str, list[str]]:
     generation = subject.generation
     dense = generation.vectors.nearest(subject.encoder.encode_question(question), DEPTH)
     lexical = generation.lexical.best(question, DEPTH)
-    hits = search(generation, subject.encoder, question, RERANKED)
-    read = ranked(question, hits, subject.library, subject.reranker)
+    hits = search(generation, subject.encoder, question, CUT)
+    fused = [hit.passage for hit in hits]
+    read = [item.hit.passage for item in ranked(question, hits, subject.library, subject.reranker)]
     stages = {
         "dense": [generation.passage(row) for row, _ in dense],
         "lexical": [generation.passage(row) for row, _ in lexical],
-        "fused": [hit.passage for hit in hits],
-        "reranked": [item.hit.passage for item in read],
+        "fused": fused,
+        "reranked": read + [item for item in fused if item not in read],  # few are read; the others keep their order
     }
     return {name: [permalink(item.article, item.start, item.end) for item in found] for name, found in stages.items()}
 

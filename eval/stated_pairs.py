@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from bot.choose import RERANKED
 from corpus.article import Article, Block, Post, Voice, article_id
 from corpus.clean import clean
 from corpus.language import ENGLISH
@@ -24,6 +23,7 @@ from index.search import search
 from index.tokens import token_counter
 
 SEED: Final = 7
+FIRST: Final = 6  # passages that are found for a development case and taken
 FOUND: Final = 20  # passages that BM25 gives to a news question
 NEAR: Final = 5  # of them, those in which the answer's words count as the answer
 BEYOND: Final = 3  # of them without the answer's words that are taken
@@ -63,7 +63,7 @@ def case_pairs(subject: Subject) -> Iterator[Pair]:
     """Yield the first passages that are found for the English development cases without a conversation."""
     cases = [case for case in read_cases() if case.part == "dev" and case.language == ENGLISH and not case.after]
     for case, places in located(cases, subject.library):
-        hits = search(subject.generation, subject.encoder, case.question, RERANKED)
+        hits = search(subject.generation, subject.encoder, case.question, FIRST)
         found = [(hit.passage, article) for hit in hits if (article := subject.library.get(hit.passage.article))]
         group = places[0].article.id if places else found[0][1].id
         for passage, article in found:
