@@ -17,7 +17,7 @@ _AMOUNT_ASKED: Final = re.compile(
 )
 _DAY_ASKED: Final = re.compile(r"\b(?:on )?(?:what|which) (?:date|day)\b", re.IGNORECASE)
 _TIME_ASKED: Final = re.compile(
-    r"^\W*(?:and )?when\b|\b(?:what|which) (?:year|date|day|month)\b|\bsince when\b", re.IGNORECASE
+    r"^\W*(?:and )?when (?!(?:is|are|does|do)\b)|\b(?:what|which) (?:year|date|day|month)\b|\bsince when\b", re.IGNORECASE
 )
 _NO_COUNT: Final = re.compile(
     r"\b(?:one of|one another|no one|at one|(?:1[5-9]|20)\d\d(?![\d,])|\d{1,2}(?:st|nd|rd|th))\b", re.IGNORECASE
@@ -57,11 +57,15 @@ def has_what_is_demanded(question: str, sentences: str) -> bool:
 
 
 def unknown_names(question: str, known: str) -> int:
-    """Return how many names and years of *question* do not occur in *known* (the article and what it cites)."""
+    """Return how many names and years of *question* do not occur in *known* (the article and what it cites).
+
+    In a headline every word is written as a name, so that none can be told.
+    """
     known = known.casefold()
-    names = {
-        match.group().casefold()[:_STEM] for match in _NAME.finditer(question) if match.group().lower() not in MONTHS
-    }
+    words = _WORD.findall(question)
+    is_headline = not question.endswith("?") and sum(word[0].isupper() for word in words) > len(words) / 2
+    found = [] if is_headline else [match.group() for match in _NAME.finditer(question)]
+    names = {name.casefold()[:_STEM] for name in found if name.lower() not in MONTHS}
     return sum(name[:_STEM] not in known for name in names | set(_YEAR.findall(question)))
 
 

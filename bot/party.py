@@ -9,14 +9,18 @@ from itertools import zip_longest
 from typing import Final
 
 from bot.answer import Quote
+from bot.asking import asking_part
 
 _SPEAKS: Final = (
     r"(?:wants?|says?|said|thinks?|thought|believes?|claims?|claimed|demands?|demanded|argues?|argued|proposes?|"
     r"proposed|asks?|asked|insists?|insisted|offers?|offered|promises?|promised|deny|denies|denied|tells?|told|"
     r"expects?|expected|fears?|feared|warns?|warned|accepts?|accepted|rejects?|rejected|opposes?|opposed|calls?|called|"
-    r"stands?|plans?|planned|sees?|views?)"
+    r"comments?|commented|describes?|described|explains?|explained|responds?|responded|admits?|admitted|predicts?|"
+    r"predicted|suggests?|suggested|stands?|plans?|planned|sees?|views?)"
 )
-_WHO: Final = r"(?P<party>(?:the )?[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,3}?)"
+_WITHIN: Final = r"(?!(?:is|are|was|were|be|do|does|did|what|who|whose|which|about|in|on|to)\b)[^\W\d_][\w.’'-]*"
+_FIRST: Final = rf"(?!(?:of|for|by|from|with|at|and|or|but|it|that|said|me|us|tell|show)\b){_WITHIN}"
+_WHO: Final = rf"\b(?P<party>(?:the )?{_FIRST}(?: {_WITHIN}){{0,3}}?)"
 _HOW: Final = r"(?:(?:also|ever|really|not|never|still|now|already|actually|himself|herself|themselves) )?"
 _ASKS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -24,7 +28,8 @@ _ASKS: Final = tuple(
         rf"\b(?:do|does|did|has|have|will|would|can|could) {_WHO} {_HOW}{_SPEAKS}\b",
         rf"\b(?:what|where|why|how|whom|which \w+) {_WHO} {_HOW}{_SPEAKS}\b",
         rf"\baccording to {_WHO}(?:[,?.]|$| (?:on|about|what|who|how|why|is|are|will)\b)",
-        rf"{_WHO}[’']s? (?:\w+ )?(?:positions?|views?|demands?|stance|opinions?|conditions?|words|proposals?|answer)\b",
+        rf"{_WHO}[’']s? (?:\w+ )?(?:positions?|views?|demands?|stance|opinions?|conditions?|words|proposals?|answer|"
+        r"reply|response|reaction)\b",
         rf"\b(?:position|view|demands?|stance|opinion|words) of {_WHO}(?:[,?.]|$| (?:on|about)\b)",
     )
 )
@@ -85,8 +90,9 @@ class Party:
 
 def party_asked(question: str) -> Party | None:
     """Return the party whose words *question* asks for, None when it asks for nobody's."""
+    asking = asking_part(question)
     for pattern in _ASKS:
-        match = pattern.search(question)
+        match = pattern.search(asking)
         if match and not _NOT_A_PARTY.match(match["party"]):
             return Party(match["party"])
     return None

@@ -43,13 +43,15 @@ def answering(found: Sequence[Candidate], threshold: float = ANSWERS) -> list[Ca
 def judge(question: str, found: Sequence[Candidate], chosen: Sequence[Candidate]) -> Verdict:
     """Return the verdict on *question* when *chosen* of the *found* candidates answer, best first."""
     if not chosen:
+        if _asks_for_a_position(question) and found and _is_comment(found[0]) and _is_possible(found[0]):
+            return Verdict.ONLY_COMMENTARY
         return Verdict.NOT_STATED if _is_on_topic(found) else Verdict.OFF_CORPUS
     if _AUTHOR_ASKED.search(question):
         return Verdict.ANSWERED
     party = party_asked(question)
     if party is None:
-        asks_for_a_position = bool(_POSITION_ASKED.search(question))
-        return Verdict.ONLY_COMMENTARY if asks_for_a_position and _only_comments(chosen) else Verdict.ANSWERED
+        only = _asks_for_a_position(question) and all(_is_comment(item) for item in chosen)
+        return Verdict.ONLY_COMMENTARY if only else Verdict.ANSWERED
     if any(_is_said_by(item, party) for item in chosen):
         return Verdict.ANSWERED
     if _is_comment(chosen[0]):
@@ -59,11 +61,15 @@ def judge(question: str, found: Sequence[Candidate], chosen: Sequence[Candidate]
 
 def _is_on_topic(found: Sequence[Candidate]) -> bool:
     near = max((item.similarity for item in found), default=0.0)
-    return near >= ON_TOPIC or any(probability(item.relevance) >= POSSIBLE for item in found)
+    return near >= ON_TOPIC or any(_is_possible(item) for item in found)
 
 
-def _only_comments(chosen: Sequence[Candidate]) -> bool:
-    return all(_is_comment(item) for item in chosen)
+def _is_possible(item: Candidate) -> bool:
+    return probability(item.relevance) >= POSSIBLE
+
+
+def _asks_for_a_position(question: str) -> bool:
+    return bool(_POSITION_ASKED.search(question) or party_asked(question)) and not _AUTHOR_ASKED.search(question)
 
 
 def _is_comment(item: Candidate) -> bool:

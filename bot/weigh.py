@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.answer import Verdict
+from bot.asking import asking_part
 from bot.beside import Shown, search_beside
 from bot.choose import RERANKED, Candidate, Read, candidates, ranked
 from bot.foreign import Languages, foreign_verdict
@@ -55,13 +56,14 @@ class Scales:
 
     def weigh_hits(self, question: str, generation: Generation, hits: list[Hit]) -> Weighed:
         """Weigh these *hits* for an English *question*, and passages in other languages beside them."""
-        read = ranked(question, hits, self._library, self._reranker)
-        found = candidates(question, read)
+        asking = asking_part(question)
+        read = ranked(asking, hits, self._library, self._reranker)
+        found = candidates(asking, read)
         if self._languages:
             others = self._languages.foreign_passages(question, generation)
             found = sorted([*found, *others], key=lambda item: -item.place)
         chosen = answering(found, self._threshold)
-        return Weighed(judge(question, found, chosen), tuple(found), tuple(chosen), tuple(hits), tuple(read))
+        return Weighed(judge(asking, found, chosen), tuple(found), tuple(chosen), tuple(hits), tuple(read))
 
     def _weigh_foreign(self, question: str, generation: Generation) -> Weighed:
         found = self._languages.candidates(question, generation) if self._languages else None
