@@ -7,6 +7,11 @@ from typing import Final
 
 from corpus.sentences import sentence_spans
 
+QUESTION_WORD: Final = re.compile(
+    r"^(?:who|what|when|where|why|which|how|whom|whose|did|does|do|is|are|was|were|has|have|had|can|could|will|would|"
+    r"should|since)\b",
+    re.IGNORECASE,
+)
 FEWEST: Final = 4  # words that can ask for something by themselves
 _POINTS_BACK: Final = re.compile(
     r"\b(?:he|she|him|his|her|hers|they|them|their|theirs|such|these|those|there)\b", re.IGNORECASE
@@ -36,4 +41,5 @@ def _leans_back(words: str) -> bool:
 
 def _without_instruction(words: str) -> str:
     before, _, after = words.rpartition(": ")
-    return words if _NAME.search(before) or _leans_back(after) else after
+    is_instruction = len(before.split()) >= FEWEST and not QUESTION_WORD.match(before) and not _NAME.search(before)
+    return after if is_instruction and not _leans_back(after) else words

@@ -11,8 +11,9 @@ from typing import Final
 import numpy as np
 
 from bot.followup import Asks, asks_for
-from bot.permalink import ID
+from bot.permalink import ID, shares_words
 from bot.turn import Turn
+from corpus.article import ArticleId
 from index.encoder import Encoder, Matrix, Vector
 from index.generation import Generation
 from index.search import Hit, search
@@ -21,7 +22,6 @@ from index.search import Hit, search
 NEAR: Final = 0.15  # share of the shown passages in the question's vector
 ALIKE: Final = 3.5  # log-odds for each unit of cosine to the most similar passage shown last
 REPEATED: Final = -2.0  # log-odds for a passage that was shown before, in whole; in part accordingly less
-LAST: Final = -100.0  # the same, where the reader asked for something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,20 @@ class Shown:
     before: tuple[str, ...]
     repeated: float
     """Log-odds for a passage that was shown already in whole."""
+    others_only: bool = False
+    """The reader asked for something else: no words that were shown."""
+
+    def holds(self, article: ArticleId, span: tuple[int, int]) -> bool:
+        """Tell whether words of this *span* were shown."""
+        return shares_words(article, *span, (quote for quote in (*self.last, *self.before) if ID.fullmatch(quote)))
 
 
 def shown_for(typed: str, before: Turn | None) -> Shown | None:
     """Return what the question *typed* after *before* looks beside, None when that is nothing."""
     if before is None or not before.shown or (asks := asks_for(typed, before)) is Asks.AGAIN:
         return None
-    return Shown(before.shown, before.shown_before, {Asks.FURTHER: REPEATED, Asks.MORE: LAST}.get(asks, 0.0))
+    repeated = REPEATED if asks in {Asks.FURTHER, Asks.MORE} else 0.0
+    return Shown(before.shown, before.shown_before, repeated, others_only=asks is Asks.MORE)
 
 
 def search_beside(generation: Generation, encoder: Encoder, question: str, k: int, shown: Shown | None) -> list[Hit]:

@@ -24,6 +24,8 @@ FUSED: Final = 80  # log-odds for each unit of the fused rank, where passages ar
 UNKNOWN_NAME: Final = 1.07  # log-odds that a name costs which the article does not know
 OTHER_PARTY: Final = 0.5  # log-odds that a sentence loses when it names none of those asked about
 _LEANS_BACK: Final = re.compile(
+    r"(?:\S+ ){1,6}?(?:this|these) "
+    r"(?!(?:day|week|month|year|time|morning|afternoon|evening|night|spring|summer|autumn|winter)s?\b)\w|"
     r"[“\"«„]?(?:But|However|Yet|Still|And|So|Instead|Nor|Or|Therefore|Thus|Then|Also|Otherwise|Nevertheless|Nonetheless|"
     r"Moreover|Furthermore|That|This|These|Those|It|They|He|She|His|Her|Their|Its|Such|Both|Neither)\b"
 )

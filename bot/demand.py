@@ -17,7 +17,8 @@ _AMOUNT_ASKED: Final = re.compile(
 )
 _DAY_ASKED: Final = re.compile(r"\b(?:on )?(?:what|which) (?:date|day)\b", re.IGNORECASE)
 _TIME_ASKED: Final = re.compile(
-    r"^\W*(?:and )?when (?!(?:is|are|does|do)\b)|\b(?:what|which) (?:year|date|day|month)\b|\bsince when\b", re.IGNORECASE
+    r"^\W*(?:and )?when\b(?! (?:is|are|does|do)\b)|\b(?:what|which) (?:year|date|day|month)\b|\bsince when\b",
+    re.IGNORECASE,
 )
 _NO_COUNT: Final = re.compile(
     r"\b(?:one of|one another|no one|at one|(?:1[5-9]|20)\d\d(?![\d,])|\d{1,2}(?:st|nd|rd|th))\b", re.IGNORECASE

@@ -16,7 +16,7 @@ from bot.choose import RERANKED, Candidate
 from bot.explain import Explained
 from bot.followup import Turn, made_whole
 from bot.party import in_turn
-from bot.permalink import read_permalink
+from bot.permalink import shares_words
 from bot.quote import is_still_there, make_quote
 from bot.understand import language_of, spelt
 from bot.verdict import ANSWERS, probability
@@ -28,7 +28,6 @@ from corpus.errors import UsageError
 from corpus.language import ENGLISH
 from corpus.library import Library
 from index.encoder import Encoder, Reranker
-from index.passage import Passage
 from index.reader import Reader
 from index.search import search
 
@@ -106,11 +105,12 @@ class Engine:
         Raises:
             QuothError: library or index cannot be read.
         """
-        generation, taken = self._reader.newest(), [read_permalink(identity) for identity in offered]
+        generation = self._reader.newest()
         language = language_of(question, generation)
         if language == ENGLISH:
-            hits = search(generation, self._encoder, question, RERANKED + 2 * len(taken))
-            left = [hit for hit in hits if not _overlaps(hit.passage, taken)]
+            hits = search(generation, self._encoder, question, RERANKED + 2 * len(offered))
+            places = [(hit, hit.passage) for hit in hits]
+            left = [hit for hit, place in places if not shares_words(place.article, place.start, place.end, offered)]
             weighed = self._scales.weigh_hits(question, generation, left)
         else:
             weighed = self._scales.weigh(question, language, generation)
@@ -146,13 +146,6 @@ def checked(question: str) -> str:
     if not any(unicodedata.category(letter)[0] in "LN" for letter in question):
         raise UsageError("the question holds no words", hint="ask in words")
     return question
-
-
-def _overlaps(passage: Passage, taken: Iterable[tuple[str, int, int]]) -> bool:
-    return any(
-        passage.article.startswith(article) and passage.start < end and start < passage.end
-        for article, start, end in taken
-    )
 
 
 def _families(chosen: Iterable[Candidate]) -> list[Quote]:

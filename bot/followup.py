@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Final
 
 from bot.answer import Answer
+from bot.asking import QUESTION_WORD
 from bot.party import may_speak, party_asked
 from bot.reference import most_named, names_in, topic_of, with_names
 from bot.turn import Turn
@@ -16,11 +17,6 @@ __all__ = ["Asks", "Turn", "asks_for", "made_whole", "turn_after", "turn_of"]
 
 _AND: Final = re.compile(
     r"^(?:and|but|so|ok|okay|then)\b[ ,]*(?:(?:what|how) about )?|^(?:what|how) about ", re.IGNORECASE
-)
-_QUESTION_WORD: Final = re.compile(
-    r"^(?:who|what|when|where|why|which|how|whom|whose|did|does|do|is|are|was|were|has|have|had|can|could|will|would|"
-    r"should|since)\b",
-    re.IGNORECASE,
 )
 _BARE: Final = re.compile(
     r"^(?P<word>why(?: not)?|since when|when|where|how|who(?:se words)?|how (?:many|much|long|often|so))"
@@ -112,7 +108,7 @@ def made_whole(question: str, before: Turn) -> str:
         return before.question
     if bare := _BARE.match(rest):
         return f"{bare['word']}: {_without_bare(before.question)}"
-    if rest != words and not _QUESTION_WORD.match(rest) and 0 < len(rest.split()) <= SHORT:
+    if rest != words and not QUESTION_WORD.match(rest) and 0 < len(rest.split()) <= SHORT:
         return _put_in_place(rest, before.question)
     whole = with_names(_with_topic(rest, before), before)
     if whole != rest and not _OPEN.match(whole):

@@ -16,11 +16,14 @@ _SPEAKS: Final = (
     r"proposed|asks?|asked|insists?|insisted|offers?|offered|promises?|promised|deny|denies|denied|tells?|told|"
     r"expects?|expected|fears?|feared|warns?|warned|accepts?|accepted|rejects?|rejected|opposes?|opposed|calls?|called|"
     r"comments?|commented|describes?|described|explains?|explained|responds?|responded|admits?|admitted|predicts?|"
-    r"predicted|suggests?|suggested|stands?|plans?|planned|sees?|views?)"
+    r"predicted|suggests?|suggested|answers?|answered|reply|replies|replied|stands?|plans?|planned|sees?|views?)"
 )
 _WITHIN: Final = r"(?!(?:is|are|was|were|be|do|does|did|what|who|whose|which|about|in|on|to)\b)[^\W\d_][\w.’'-]*"
 _FIRST: Final = rf"(?!(?:of|for|by|from|with|at|and|or|but|it|that|said|me|us|tell|show)\b){_WITHIN}"
 _WHO: Final = rf"\b(?P<party>(?:the )?{_FIRST}(?: {_WITHIN}){{0,3}}?)"
+_HELD: Final = (
+    "(?:positions?|views?|demands?|stance|opinions?|conditions?|words|proposals?|answer|reply|response|reaction)"
+)
 _HOW: Final = r"(?:(?:also|ever|really|not|never|still|now|already|actually|himself|herself|themselves) )?"
 _ASKS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -28,8 +31,7 @@ _ASKS: Final = tuple(
         rf"\b(?:do|does|did|has|have|will|would|can|could) {_WHO} {_HOW}{_SPEAKS}\b",
         rf"\b(?:what|where|why|how|whom|which \w+) {_WHO} {_HOW}{_SPEAKS}\b",
         rf"\baccording to {_WHO}(?:[,?.]|$| (?:on|about|what|who|how|why|is|are|will)\b)",
-        rf"{_WHO}[’']s? (?:\w+ )?(?:positions?|views?|demands?|stance|opinions?|conditions?|words|proposals?|answer|"
-        r"reply|response|reaction)\b",
+        rf"{_WHO}[’']s? (?:\w+ )?{_HELD}\b",
         rf"\b(?:position|view|demands?|stance|opinion|words) of {_WHO}(?:[,?.]|$| (?:on|about)\b)",
     )
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from urllib.parse import quote as percent
 
 from corpus.article import Article, ArticleId
@@ -27,6 +28,16 @@ def read_permalink(identity: str) -> tuple[str, int, int]:
     if match is None:
         raise ValueError(f"{identity!r} is not the id of a quote")
     return match["article"], int(match["start"]), int(match["end"])
+
+
+def shares_words(article: ArticleId, start: int, end: int, quotes: Iterable[str]) -> bool:
+    """Tell whether this span has a character in common with one of *quotes* (ids).
+
+    Raises:
+        ValueError: one is no such id.
+    """
+    places = [read_permalink(identity) for identity in quotes]
+    return any(article.startswith(one) and start < last and first < end for one, first, last in places)
 
 
 def link_to_sentence(article: Article, start: int, end: int) -> str | None:

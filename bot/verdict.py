@@ -14,7 +14,7 @@ from bot.party import Party, is_state, party_asked
 from corpus.article import SpeechKind, Voice
 
 ANSWERS: Final = 0.45  # below, a refusal is the better answer; chosen on development questions
-POSSIBLE: Final = 0.1  # probability from which a sentence is at least about what is asked
+POSSIBLE: Final = 0.2  # probability from which a sentence is at least about what is asked
 ON_TOPIC: Final = 0.60  # cosine of question and nearest passage below which the corpus is about something else
 
 _POSITION_ASKED: Final = re.compile(
@@ -43,9 +43,7 @@ def answering(found: Sequence[Candidate], threshold: float = ANSWERS) -> list[Ca
 def judge(question: str, found: Sequence[Candidate], chosen: Sequence[Candidate]) -> Verdict:
     """Return the verdict on *question* when *chosen* of the *found* candidates answer, best first."""
     if not chosen:
-        if _asks_for_a_position(question) and found and _is_comment(found[0]) and _is_possible(found[0]):
-            return Verdict.ONLY_COMMENTARY
-        return Verdict.NOT_STATED if _is_on_topic(found) else Verdict.OFF_CORPUS
+        return _refusal(question, found)
     if _AUTHOR_ASKED.search(question):
         return Verdict.ANSWERED
     party = party_asked(question)
@@ -59,13 +57,16 @@ def judge(question: str, found: Sequence[Candidate], chosen: Sequence[Candidate]
     return Verdict.NOT_STATED if _SAYING_ASKED.search(question) and _is_person(party) else Verdict.ANSWERED
 
 
+def _refusal(question: str, found: Sequence[Candidate]) -> Verdict:
+    """Return in which way nothing *found* answers."""
+    if not _is_on_topic(found):
+        return Verdict.OFF_CORPUS
+    return Verdict.ONLY_COMMENTARY if _asks_for_a_position(question) and _is_comment(found[0]) else Verdict.NOT_STATED
+
+
 def _is_on_topic(found: Sequence[Candidate]) -> bool:
     near = max((item.similarity for item in found), default=0.0)
-    return near >= ON_TOPIC or any(_is_possible(item) for item in found)
-
-
-def _is_possible(item: Candidate) -> bool:
-    return probability(item.relevance) >= POSSIBLE
+    return near >= ON_TOPIC or any(probability(item.relevance) >= POSSIBLE for item in found)
 
 
 def _asks_for_a_position(question: str) -> bool:

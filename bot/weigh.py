@@ -52,9 +52,9 @@ class Scales:
         if language != ENGLISH:
             return self._weigh_foreign(question, generation)
         hits = search_beside(generation, self._encoder, question, RERANKED, shown)
-        return self.weigh_hits(question, generation, hits)
+        return self.weigh_hits(question, generation, hits, shown)
 
-    def weigh_hits(self, question: str, generation: Generation, hits: list[Hit]) -> Weighed:
+    def weigh_hits(self, question: str, generation: Generation, hits: list[Hit], shown: Shown | None = None) -> Weighed:
         """Weigh these *hits* for an English *question*, and passages in other languages beside them."""
         asking = asking_part(question)
         read = ranked(asking, hits, self._library, self._reranker)
@@ -62,6 +62,8 @@ class Scales:
         if self._languages:
             others = self._languages.foreign_passages(question, generation)
             found = sorted([*found, *others], key=lambda item: -item.place)
+        if shown and shown.others_only:
+            found = [item for item in found if not shown.holds(item.article.id, item.span)]
         chosen = answering(found, self._threshold)
         return Weighed(judge(asking, found, chosen), tuple(found), tuple(chosen), tuple(hits), tuple(read))
 

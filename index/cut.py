@@ -16,7 +16,7 @@ from index.generation import ROW, SENTENCE, Generation, Rows
 from index.passage import TOKEN_BUDGET, Passage, context, passages
 from index.resemblance import Signature, signature
 
-METHOD: Final = 1  # raise it whenever passages, their context or anything else below comes out otherwise
+METHOD: Final = 2  # raise it whenever passages, their context or anything else below comes out otherwise
 FEWEST: Final = 4  # words; shorter press sentences are no quotation that two posts could share
 
 

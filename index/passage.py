@@ -38,11 +38,13 @@ def passage_sentences(article: Article, passage: Passage) -> list[tuple[int, int
 
 
 def context(article: Article, passage: Passage) -> str:
-    """Return the words that help to find a passage but are never quoted: titles and heading."""
+    """Return the words that help to find a passage but are never quoted: titles, heading, whose comment it is."""
     block = article.block_at(passage.start)
     titles = [article.post.title]
     titles += [article.references[position].title for position in block.references]
     titles.append(_heading_above(article, block))
+    if block.voice is Voice.AUTHOR and article.references:
+        titles.append(f"Comment by the author of the post, {article.post.author or ''}".strip(" ,"))
     return ". ".join(dict.fromkeys(title.strip(" .\n#") for title in titles if title))
 
 

@@ -52,13 +52,13 @@ def test_add_index_ask_list_show_remove(tmp_path):
 
 
 def test_questions_from_stdin(home):
-    result = quoth(home, "ask", "--json", "-", stdin="How deep is the channel kept?\nHow do I bake bread?\n")
+    result = quoth(home, "ask", "--json", "-", stdin="How deep is the channel kept?\nHow does photosynthesis work?\n")
     assert [json.loads(line)["verdict"] for line in result.stdout.splitlines()] == ["answered", "off_corpus"]
     assert result.returncode == 0
 
 
 def test_a_refusal_is_one(home):
-    assert quoth(home, "ask", "How do I bake bread?").returncode == 1
+    assert quoth(home, "ask", "How does photosynthesis work?").returncode == 1
 
 
 @pytest.mark.parametrize("question", ["", "🙂", "x" * 10_000])

@@ -55,7 +55,7 @@ def test_one_family_is_shown_once(engine):
 
 
 def test_off_corpus(engine):
-    assert engine.ask("How do I bake bread?").verdict is Verdict.OFF_CORPUS
+    assert engine.ask("How does photosynthesis work?").verdict is Verdict.OFF_CORPUS
 
 
 @pytest.mark.parametrize("question", ["", "   ", "🙂🙂", "\u200f\u202e", "\x00\x07", "x" * 10_000])

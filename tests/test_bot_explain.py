@@ -3,12 +3,14 @@ from io import StringIO
 from rich.console import Console
 
 from bot.answer import Verdict
+from bot.choose import RERANKED
 from bot.engine import Engine
 from bot.explain import show_explained
 from corpus.library import Library
 from index.models import load_encoder, load_reranker
 
 QUESTION = "How much does Varland charge for passing the Tessel strait?"
+COMMENTED = "What does Zelensky say about disarming by a clause a country that builds its own missiles?"
 
 
 def test_every_stage_is_shown_with_what_became_of_each_sentence(engine):
@@ -16,7 +18,7 @@ def test_every_stage_is_shown_with_what_became_of_each_sentence(engine):
     out = StringIO()
     show_explained(found, Console(file=out, width=200))
     assert found.answer.quotes[0].text in {item.article.slice(*item.span) for item in found.weighed.found}
-    assert len(found.weighed.read) == len(found.weighed.hits) == 10
+    assert len(found.weighed.read) == len(found.weighed.hits) == RERANKED
     assert [line for line in out.getvalue().splitlines() if "shown" in line and "4,000 crowns" in line]
     assert "too unlikely" in out.getvalue()
     assert out.getvalue().rstrip().endswith("verdict: answered")
@@ -28,8 +30,8 @@ def test_a_threshold_of_one_refuses_everything(home):
     answer = strict.ask(QUESTION)
     assert (answer.verdict, answer.quotes) == (Verdict.NOT_STATED, ())
     assert answer.nearest
+    assert strict.ask(COMMENTED).verdict is Verdict.ONLY_COMMENTARY
 
 
 def test_words_of_somebody_on_whom_only_the_author_comments_are_refused(engine):
-    question = "What does Zelensky say about disarming by a clause a country that builds its own missiles?"
-    assert engine.ask(question).verdict is Verdict.ONLY_COMMENTARY
+    assert engine.ask(COMMENTED).verdict is Verdict.ONLY_COMMENTARY

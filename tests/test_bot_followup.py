@@ -168,18 +168,18 @@ def test_the_answer_says_how_it_was_understood(engine):
     second = engine.ask("And the range of missiles?", turn_of(first))
     assert json.loads(to_json(second))["understood_as"] == "what does Russia want on the range of missiles?"
     assert messages(second)[0].text.startswith("Understood as: what does Russia want on the range of missiles?")
-    assert "40 kilometers" in second.quotes[0].text
+    assert any("40 kilometers" in quote.text for quote in second.quotes)
 
 
 def test_a_follow_up_to_a_refusal_is_a_question_too(engine):
-    refused = engine.ask("How do I bake bread?")
+    refused = engine.ask("How does photosynthesis work?")
     assert engine.ask("why?", turn_of(refused)).quotes == ()
 
 
 def test_two_sides_take_turns(engine):
     question = "What did Marrow and Kest say at the memorial for the lighthouse keepers?"
     quotes = engine.ask("What did Kest say about the strait and a bridge?").quotes
-    marrow = engine.ask("What did Ilse Marrow say about others paying for the light?").quotes[:1]
+    marrow = engine.ask("What did Ilse Marrow say about the light?").quotes[:1]
     ordered = in_turn((*quotes, *marrow), question)
     assert [ordered[0].chain.speaker.name, ordered[1].chain.speaker.name] == ["Ilse Marrow", "Davor Kest"]
     assert {quote.id for quote in ordered} == {quote.id for quote in (*quotes, *marrow)}

@@ -15,6 +15,12 @@ from bot.party import Party, party_asked
         ("What do Russian officials demand?", "Russian officials"),
         ("Why does Zelensky not want a guarantor?", "Zelensky"),
         ("what did Kest himself say", "Kest"),
+        ("What is Russia's position on NATO?", "Russia"),
+        ("What are the Kremlin's demands?", "the Kremlin"),
+        ("What happens, in Charap's words, then?", "Charap"),
+        ("How did Davor Kest comment on the toll?", "Davor Kest"),
+        ("What did Kyiv answer to the demand?", "Kyiv"),
+        ("I read a long post about Marrow. What does Kest want?", "Kest"),
     ],
 )
 def test_the_party_of_a_question(question, party):

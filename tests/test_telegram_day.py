@@ -88,7 +88,7 @@ def test_a_conversation_goes_on_until_it_is_reset(server, engine):
     assert form(heard(server, server.say("why?", 11))) == expected(engine, "why?", before)
     assert heard(server, server.say("/reset", 11))["text"] == texts.RESET
     assert form(heard(server, server.say("why?", 11))) == expected(engine, "why?")
-    refusal = heard(server, server.say("How do I bake bread?", 11))
+    refusal = heard(server, server.say("How does photosynthesis work?", 11))
     assert refusal["text"].startswith("Nothing in the corpus is about this.")
     assert refusal["text"].endswith(texts.HELP_OFF_CORPUS)
 
@@ -272,7 +272,7 @@ def test_inline_offers_the_quotes_with_their_chain(server, engine):
     first = offered["results"][0]["input_message_content"]["message_text"]
     assert answer.quotes[0].text in first
     assert answer.quotes[0].attribution in first
-    assert server.ask_inline("How do I bake bread?", 50)["button"]["text"] == texts.NOTHING_INLINE
+    assert server.ask_inline("How does photosynthesis work?", 50)["button"]["text"] == texts.NOTHING_INLINE
     assert server.ask_inline("", 50)["button"]["text"] == texts.INLINE_HINT
     by_id = server.ask_inline(answer.quotes[0].id, 50)["results"]
     assert [item["input_message_content"]["message_text"] for item in by_id] == [first]

@@ -1,0 +1,31 @@
+import pytest
+
+from bot.demand import has_what_is_demanded, unknown_names
+
+
+@pytest.mark.parametrize(
+    ("question", "sentences", "has"),
+    [
+        ("How many boats were lost?", "Five boats were lost.", True),
+        ("How many boats were lost?", "One of the boats was lost.", False),
+        ("When did she resign?", "She resigned on Tuesday.", True),
+        ("When did she resign?", "She resigned over the toll.", False),
+        ("When is a lamp a weapon?", "A lamp is a weapon in the hand of a wrecker.", True),
+        ("On which day did she resign?", "She resigned in 2031.", False),
+    ],
+)
+def test_what_a_question_demands_of_its_answer(question, sentences, has):
+    assert has_what_is_demanded(question, sentences) is has
+
+
+@pytest.mark.parametrize(
+    ("question", "strangers"),
+    [
+        ("What did Marrow say about Quill in 2029?", 2),
+        ("what did marrow say about quill?", 0),
+        ("Marrow Quits Over Quill And Toll", 0),
+        ("Did Quill resign in May?", 1),
+    ],
+)
+def test_names_and_years_that_an_article_does_not_know(question, strangers):
+    assert unknown_names(question, "Ilse Marrow resigned.") == strangers
