@@ -38,13 +38,13 @@ def passage_sentences(article: Article, passage: Passage) -> list[tuple[int, int
 
 
 def context(article: Article, passage: Passage) -> str:
-    """Return the words that help to find a passage but are never quoted: titles, heading, whose comment it is."""
+    """Return the words that help to find a passage but are never quoted: titles, heading, that it is a comment."""
     block = article.block_at(passage.start)
     titles = [article.post.title]
     titles += [article.references[position].title for position in block.references]
     titles.append(_heading_above(article, block))
     if block.voice is Voice.AUTHOR and article.references:
-        titles.append(f"Comment by the author of the post, {article.post.author or ''}".strip(" ,"))
+        titles.append("Comment by the author of the post")  # without the name: who it is must not move the ranking
     return ". ".join(dict.fromkeys(title.strip(" .\n#") for title in titles if title))
 
 

@@ -194,7 +194,7 @@ def test_indexed_furniture_is_seen(subject_of, failed, monkeypatch):
 
 
 def test_a_reranker_that_is_off_is_seen(subject_of, failed):
-    assert "right@1" in failed(subject_of(reranker=DeafReranker()))
+    assert "key@1" in failed(subject_of(reranker=DeafReranker()))
 
 
 def test_a_threshold_that_is_off_is_seen(subject_of, failed, monkeypatch):
