@@ -13,9 +13,9 @@ import numpy as np
 from bot.followup import Asks, asks_for
 from bot.permalink import ID, shares_words
 from bot.turn import Turn
-from corpus.article import ArticleId
 from index.encoder import Encoder, Matrix, Vector
 from index.generation import Generation
+from index.passage import Passage
 from index.search import Hit, search
 
 # From 399 follow-ups of the development part of INSCIT: the first by recall among ten passages, the next two by a fit.
@@ -35,9 +35,9 @@ class Shown:
     others_only: bool = False
     """The reader asked for something else: no words that were shown."""
 
-    def holds(self, article: ArticleId, span: tuple[int, int]) -> bool:
-        """Tell whether words of this *span* were shown."""
-        return shares_words(article, *span, (quote for quote in (*self.last, *self.before) if ID.fullmatch(quote)))
+    def holds(self, place: Passage) -> bool:
+        """Tell whether words at *place* were shown."""
+        return shares_words(place, (quote for quote in (*self.last, *self.before) if ID.fullmatch(quote)))
 
 
 def shown_for(typed: str, before: Turn | None) -> Shown | None:

@@ -109,8 +109,7 @@ class Engine:
         language = language_of(question, generation)
         if language == ENGLISH:
             hits = search(generation, self._encoder, question, RERANKED + 2 * len(offered))
-            places = [(hit, hit.passage) for hit in hits]
-            left = [hit for hit, place in places if not shares_words(place.article, place.start, place.end, offered)]
+            left = [hit for hit in hits if not shares_words(hit.passage, offered)]
             weighed = self._scales.weigh_hits(question, generation, left)
         else:
             weighed = self._scales.weigh(question, language, generation)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from urllib.parse import quote as percent
 
 from corpus.article import Article, ArticleId
+from index.passage import Passage
 
 DIGITS = 12  # of the article's id; two articles share them once in some 10^14
 EDGE = 5  # words at each end of a text fragment
@@ -30,14 +31,16 @@ def read_permalink(identity: str) -> tuple[str, int, int]:
     return match["article"], int(match["start"]), int(match["end"])
 
 
-def shares_words(article: ArticleId, start: int, end: int, quotes: Iterable[str]) -> bool:
-    """Tell whether this span has a character in common with one of *quotes* (ids).
+def shares_words(place: Passage, quotes: Iterable[str]) -> bool:
+    """Tell whether *place* has a character in common with one of *quotes* (ids).
 
     Raises:
         ValueError: one is no such id.
     """
-    places = [read_permalink(identity) for identity in quotes]
-    return any(article.startswith(one) and start < last and first < end for one, first, last in places)
+    spans = [read_permalink(identity) for identity in quotes]
+    return any(
+        place.article.startswith(article) and place.start < end and start < place.end for article, start, end in spans
+    )
 
 
 def link_to_sentence(article: Article, start: int, end: int) -> str | None:

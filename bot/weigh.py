@@ -15,6 +15,7 @@ from corpus.language import ENGLISH
 from corpus.library import Library
 from index.encoder import Encoder, Reranker
 from index.generation import Generation
+from index.passage import Passage
 from index.search import Hit
 
 
@@ -63,7 +64,7 @@ class Scales:
             others = self._languages.foreign_passages(question, generation)
             found = sorted([*found, *others], key=lambda item: -item.place)
         if shown and shown.others_only:
-            found = [item for item in found if not shown.holds(item.article.id, item.span)]
+            found = [item for item in found if not shown.holds(Passage(item.article.id, *item.span))]
         chosen = answering(found, self._threshold)
         return Weighed(judge(asking, found, chosen), tuple(found), tuple(chosen), tuple(hits), tuple(read))
 

@@ -12,17 +12,18 @@ import typer
 def train_stated(
     clapnq: Annotated[Path, typer.Argument(help="ClapNQ: the folder with annotated_data in it.")],
     news: Annotated[Path, typer.Argument(help="RealtimeQA: the folder with articles.jsonl.gz and questions.jsonl.")],
+    xquad: Annotated[Path, typer.Argument(help="XQuAD-R: the folder of its JSON files.")],
     out: Annotated[Path, typer.Argument(help="File for the weights, stated.npz.")],
 ) -> None:
-    """Train on both sets and the development cases; takes about 15 minutes."""
+    """Train on these sets and the development cases; takes about 20 minutes."""
     from bot.progress import progress_bar
-    from eval.stated_pairs import case_pairs, clapnq_pairs, news_pairs
+    from eval.stated_pairs import case_pairs, clapnq_pairs, news_pairs, xquad_pairs
     from eval.subject import sample_subject
     from eval.train_stated import read_pairs, save, train
     from index.models import load_reranker
 
     with TemporaryDirectory(prefix="quoth-eval-") as home, progress_bar() as step:
-        pairs = [*clapnq_pairs(clapnq), *case_pairs(sample_subject(Path(home), step))]
+        pairs = [*clapnq_pairs(clapnq), *case_pairs(sample_subject(Path(home), step)), *xquad_pairs(xquad)]
         pairs += news_pairs(news / "articles.jsonl.gz", news / "questions.jsonl")
         found = train(pairs, read_pairs(pairs, load_reranker(), step))
     save(found.heads, out)

@@ -17,6 +17,7 @@ from eval.clapnq import read_clapnq
 from eval.gold import located
 from eval.news import answer_of, folded_words, records
 from eval.subject import Subject
+from eval.xquad import read_pool, read_questions
 from index.encoder import Parted
 from index.passage import Passage, in_context, passage_sentences, passages
 from index.search import search
@@ -24,9 +25,9 @@ from index.tokens import token_counter
 
 SEED: Final = 7
 FIRST: Final = 6  # passages that are found for a development case and taken
-FOUND: Final = 20  # passages that BM25 gives to a news question
-NEAR: Final = 5  # of them, those in which the answer's words count as the answer
-BEYOND: Final = 3  # of them without the answer's words that are taken
+FOUND: Final = 20  # passages that BM25 gives to a question
+NEAR: Final = 5  # of them, for news, those in which the answer's words count as the answer
+BEYOND: Final = 3  # of them without the answer that are taken
 BESIDE: Final = 2  # passages of the same article without them
 LONG: Final = 4  # letters; a longer word of the answer, alone, may be another way to say it
 
@@ -70,6 +71,31 @@ def case_pairs(subject: Subject) -> Iterator[Pair]:
             gold = [(place.start, place.end) for place in places if place.article.id == article.id]
             right = _sharing(passage_sentences(article, passage), gold)
             yield Pair(case.question, in_context(article, passage), any(right), right, "cases", group)
+
+
+def xquad_pairs(folder: Path) -> Iterator[Pair]:
+    """Yield for each English question of XQuAD-R in *folder* the passage that answers, and others that BM25 finds.
+
+    Raises:
+        UsageError: a file is missing or has another form.
+    """
+    pool, gold = read_pool(folder)
+    count = token_counter()
+    found = [(article, passage) for article in pool.articles for passage in passages(article, count)]
+    texts = [in_context(article, passage) for article, passage in found]
+    ranking = Bm25([text.text for text in texts])
+    for question in read_questions(folder, ENGLISH, gold):
+        sentence = pool.sentences[question.gold]
+        rights = {
+            row: _sharing(passage_sentences(article, passage), [sentence.span])
+            for row, (article, passage) in enumerate(found)
+            if article.id == sentence.article.id
+        }
+        holding = [row for row, right in rights.items() if right]
+        without = [row for row in ranking.best(question.text, FOUND) if row not in holding][:BEYOND]
+        for row in (*holding[:1], *without):
+            right = rights.get(row, ())
+            yield Pair(question.text, texts[row], bool(right), right, "xquad", str(found[row][0].post.title))
 
 
 def news_pairs(articles: Path, questions: Path) -> Iterator[Pair]:

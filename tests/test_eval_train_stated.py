@@ -14,7 +14,7 @@ def pairs_and_readings():
     pairs, read = [], []
     for row in range(600):
         states, right = bool(draw.random() < 0.5), int(draw.random() < 0.5)
-        source = ("clapnq", "cases", "news")[row % 3]
+        source = ("clapnq", "cases", "xquad", "news")[row % 4]
         known = (right == 0, right == 1) if states else ()
         pairs.append(Pair(f"question {row // 6} {source}", TEXT, states, known, source, f"group {row // 6}"))
         parts = draw.normal(0, 1, (2, 2))
