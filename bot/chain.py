@@ -104,9 +104,17 @@ def speaker_of(speech: Sequence[Speech], key: tuple[int, int], kind: SpeechKind)
 def _main_speech(speech: Sequence[Speech], key: tuple[int, int], kind: SpeechKind) -> Speech | None:
     """Return the speech of this *kind* that the sentence at *key* is about: most of it, or its beginning or its end."""
     start, end = key
-    for item in overlapping(speech, start, end):
-        share = (min(item.end, end) - max(item.start, start)) / (end - start)
-        at_an_edge = item.start - start <= 1 or end - item.end <= 2
+    for item in speech:
+        first, last = _told(item)
+        share = (min(last, end) - max(first, start)) / (end - start)
+        at_an_edge = first - start <= 1 or end - last <= 2
         if item.kind is kind and (share >= HALF or (at_an_edge and share >= HALF / 2)):
             return item
     return None
+
+
+def _told(item: Speech) -> tuple[int, int]:
+    """Return the place of *item*, with the speaker beside it where it is reported: "NATO declared that…"."""
+    if item.kind is SpeechKind.DIRECT or item.mention is None:
+        return item.start, item.end
+    return min(item.start, item.mention[0]), max(item.end, item.mention[1])

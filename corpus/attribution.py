@@ -36,6 +36,35 @@ def attributions(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span])
     return found
 
 
+def completed(said: Sequence[Attribution], more: Sequence[Attribution]) -> list[Attribution]:
+    """Return *said* with what *more* adds: an attribution for words that nobody says yet, or only a part of."""
+    whole = list(said)
+    for new in more:
+        around = (min(new.source[0], new.content[0]), max(new.source[1], new.content[1])) if new.source else new.content
+        there = [item for item in whole if _overlap(item.content, around)]
+        if not any(_tells_more(item, new) for item in there):
+            whole = [item for item in whole if item not in there]
+            whole.append(new)
+    return sorted(whole, key=lambda item: item.content)
+
+
+def _tells_more(item: Attribution, new: Attribution) -> bool:
+    """Tell whether *item* has a source that is another than that of *new*, or has as much content."""
+    if item.source is None:
+        return item.cue is not None and not _overlap(item.cue, new.cue or new.content)
+    if new.source is None or not _overlap(item.source, new.source):
+        return True
+    return _size(item.content) >= _size(new.content) and _size(item.source) >= _size(new.source)
+
+
+def _size(span: Span) -> int:
+    return span[1] - span[0]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def _cues(tagged: Sequence[Tagged], sentences: Sequence[Span]) -> list[tuple[Span, Span | None]]:
     """Return the cues, each with the nearest source of its sentence."""
     sources = [(item.start, item.end) for item in tagged if item.role == "source"]

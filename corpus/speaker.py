@@ -11,6 +11,7 @@ from corpus.people import NOT_A_PERSON, People, bare_name
 
 Span = tuple[int, int]
 _PRONOUN: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_BODY: Final = frozenset(["it", "they"])  # a body or a group: the source of the sentence before
 _HEAD_ENDS: Final = re.compile(
     r",| \(| (?:of|for|from|in|at|who|whom|with|on|to|by|about|near|familiar|whose|that|among|close)\b|$"
 )
@@ -33,11 +34,14 @@ _GROUP: Final = re.compile(
     r"employees|unions|farmers|fishermen|pilots|engineers|doctors|nurses|teachers|students|parents|families|"
     r"spokesmen|spokeswomen|spokespeople|representatives|senators|members|conservatives|liberals|progressives|"
     r"separatists|rebels|insurgents|nationalists|police|government|ministry|army|military|"
-    r"court|guard|navy|fleet|crew|team|board|parliament|council|commission|committee|administration|opposition|alliance|agency|campaign|company|"
+    r"court|guard|navy|fleet|crew|team|board|parliament|council|commission|committee|administration|opposition|alliance|"
+    r"agency|campaign|company|union|league|party|coalition|department|authority|association|federation|senate|congress|"
+    r"embassy|regulator|consortium|shipowners|strikers|keepers|captains|mayors|refugees|islanders|villagers|neighbou?rs|"
     r"governments|countries|states|powers|sides|parties|men|women|people|sources|insiders|strategists|pollsters)$",
     re.IGNORECASE,
 )
 """Heads by which a collective speaker is called."""
+_PLURAL: Final = re.compile(r"(?:s|\bpolice|\bpeople|men)$|\band\b", re.IGNORECASE)
 _MEMBERS: Final = re.compile(r" of (?:the )?[\w’'-]+(?: [\w’'-]+)?$")
 _DOCUMENT: Final = re.compile(
     r"(?P<owner>[A-ZÀ-ŽА-ЯЄІЇҐ][\w-]+)[’']s (?:own )?(?:paper|memorandum|draft|proposal|statement|letter|demands?)\b"
@@ -63,6 +67,12 @@ class Speakers:
     def __init__(self, text: str, people: People) -> None:
         self._text, self._people = text, people
         self._meant: str | None = None  # whom "he" or "she" would mean; None when it could be several people
+        self._body: str | None = None  # what "it" or "they" would mean in this sentence
+        self._spoke: list[str] = []  # the bodies and groups that say something in this sentence
+
+    def can_speak(self, words: str) -> bool:
+        """Tell whether *words*, a source, get a name, or could get one from the sentence before."""
+        return words.casefold() in _PRONOUN or words.casefold() in _BODY or called(words, self._people) is not None
 
     def resolve(self, source: Span | None, marks: Sequence[Span]) -> Named:
         """Return who *source* is; *marks* are the quotations around, whose words name nobody for outside."""
@@ -70,9 +80,14 @@ class Speakers:
             return UNNAMED
         words = self._text[source[0] : source[1]]
         gender = _PRONOUN.get(words.casefold())
-        name = self._pronoun(source, gender, marks) if gender else called(words, self._people)
+        if words.casefold() in _BODY:
+            name = self._body if words.casefold() == "it" or _PLURAL.search(self._body or "") else None
+        else:
+            name = self._pronoun(source, gender, marks) if gender else called(words, self._people)
         if name is not None and (gender or self._people.knows(name)):
             self._meant = name
+        elif name is not None:
+            self._spoke.append(name)
         return Named(name, source, self._people.described(name) if name else None)
 
     def _pronoun(self, at: Span, gender: str, marks: Sequence[Span]) -> str | None:
@@ -87,6 +102,7 @@ class Speakers:
 
     def read(self, sentence: Span, marks: Sequence[Span]) -> None:
         """Take note of whom a pronoun in the next sentence would mean."""
+        self._body, self._spoke = (self._spoke[0] if len(set(self._spoke)) == 1 else None), []
         mentions = [
             mention
             for mention in self._people.mentions(self._text, *sentence)
@@ -112,7 +128,7 @@ def called(source: str, people: People) -> str | None:
     if not head or head.casefold() in _NOBODY or _OWNED.match(head):
         return _person_beside(words, people)
     if _JOINED.search(head):
-        return head if all(part.strip()[:1].isupper() for part in _JOINED.split(head)) else None
+        return _joined(head, people)
     determined = _DETERMINER.match(head)
     rest = head[determined.end() :] if determined else head
     if person := _person(rest, people) or _person_beside(words, people):
@@ -124,6 +140,16 @@ def called(source: str, people: People) -> str | None:
         head += members.group()
     opens_a_sentence = determined or _GROUP.fullmatch(head)  # has its capital, if any, from there
     return head[0].lower() + head[1:] if opens_a_sentence else head
+
+
+def _joined(head: str, people: People) -> str | None:
+    """Return the name of several speakers, "the ministry and the port", None when one of them could be anybody."""
+    parts = [part.strip() for part in _JOINED.split(head)]
+    if all(part[:1].isupper() and not _DETERMINER.match(part) for part in parts):
+        return head
+    if any(called(part, people) for part in parts) and all(re.match("the ", part, re.IGNORECASE) for part in parts):
+        return head[0].lower() + head[1:]
+    return None
 
 
 def _first_end(words: str) -> int:

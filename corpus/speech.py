@@ -11,22 +11,29 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from corpus.article import QUOTABLE, Block, Speech, SpeechKind
-from corpus.attribution import Attribution, attributions
+from corpus.article import QUOTABLE, Block, Speech, SpeechKind, Voice
+from corpus.attribution import Attribution, attributions, completed
 from corpus.blocks import block_sentences, quotable_span
 from corpus.language import is_english
 from corpus.people import People
 from corpus.quotation import quotations, unclosed
+from corpus.saying import sayings
 from corpus.speaker import UNNAMED, Named, Speakers
 from corpus.tagger import Tagged, load_tagger
 
 Span = tuple[int, int]
 SHORTEST: Final = 4  # words; fewer in marks are rather a term than speech, unless somebody is said to say them
-CLAUSE: Final = 5  # words; less that somebody is said to say, without marks, is a topic rather than a claim
+CLAUSE: Final = 5  # words; less about which somebody is said to speak, without marks, is a topic and no claim
 TERM: Final = 2  # words; no more, in marks and after a determiner, are a term that the writer keeps at a distance
 _DETERMINED: Final = re.compile(
     r"\b(?:the|an?|its|his|her|their|this|that|these|those|so-called|as)[ ]$", re.IGNORECASE
 )
+_TOPIC: Final = re.compile(
+    r"\b(?:sp(?:o|ea)k\w*|talk\w*|comment\w*|wr(?:ote|it)\w*|testif\w+|discuss\w*|know\w*|knew|read\w*|learn\w*|"
+    r"hear\w*)\b(?! of\b)|\b(?:ask\w*|told|tell\w*|question\w*)(?: \w+){0,3} about\b",
+    re.IGNORECASE,
+)
+"""Cues that have a topic as often as a claim."""
 MOSTLY: Final = 0.8  # share of a content in quotation marks from which nothing of it counts as indirect
 _ENDS_INSIDE: Final = (".", ",", "!", "?", "…")
 
@@ -37,6 +44,8 @@ class _Paragraph:
     end: int
     sentences: tuple[Span, ...]
     said: list[Attribution]
+    is_report: bool
+    """False for what the author of a post says about what the post quotes; little of that is somebody else's."""
 
 
 def find_speech(text: str, blocks: Iterable[Block]) -> tuple[Speech, ...]:
@@ -47,9 +56,11 @@ def find_speech(text: str, blocks: Iterable[Block]) -> tuple[Speech, ...]:
     sources = [text[item.start : item.end] for items in tagged for item in items if item.role == "source"]
     speakers = Speakers(text, People(text, sources))
     found: list[Speech] = []
+    quotes_press = any(block.voice is Voice.PRESS for block in quotable)
     for block, items in zip(quotable, tagged, strict=True):
         open_speech: Speech | None = None
-        for paragraph in _paragraphs(text, block, items):
+        is_report = english and (block.voice is Voice.PRESS or not quotes_press)
+        for paragraph in _paragraphs(text, block, items, speakers, is_report=is_report):
             speech = list(_of_paragraph(text, paragraph, speakers, open_speech))
             found.extend(speech)
             goes_on = unclosed(text, paragraph.start, paragraph.end) is not None
@@ -57,18 +68,21 @@ def find_speech(text: str, blocks: Iterable[Block]) -> tuple[Speech, ...]:
     return tuple(sorted(found, key=lambda item: (item.start, -item.end)))
 
 
-def _paragraphs(text: str, block: Block, tagged: Sequence[Tagged]) -> Iterator[_Paragraph]:
+def _paragraphs(
+    text: str, block: Block, tagged: Sequence[Tagged], speakers: Speakers, *, is_report: bool
+) -> Iterator[_Paragraph]:
     sentences = block_sentences(text, block)
     said = attributions(text, tagged, sentences)
     start, end = quotable_span(text, block)
     for line in re.finditer(r"[^\n]+", text[start:end]):
         left, right = start + line.start(), start + line.end()
-        yield _Paragraph(
-            left,
-            right,
-            tuple(span for span in sentences if left <= span[0] < right),
-            [item for item in said if left <= item.content[0] < right],
-        )
+        own = tuple(span for span in sentences if left <= span[0] < right)
+        there = [item for item in said if left <= item.content[0] < right]
+        if is_report:
+            marks = quotations(text, left, right)
+            read = [item for span in own for item in sayings(text, span, marks, speakers.can_speak)]
+            there = completed(there, read)
+        yield _Paragraph(left, right, own, there, is_report)
 
 
 def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_speech: Speech | None) -> Iterator[Speech]:
@@ -81,10 +95,18 @@ def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_spe
     named = _named(paragraph, speakers, marks)
     yield from _direct(text, paragraph, quoted, named, open_speech)
     for item in paragraph.said:
-        is_claim = len(text[slice(*item.content)].split()) >= CLAUSE
-        if item.source and is_claim and _outside(item.content, quoted) > 1 - MOSTLY:
+        if item.source and _is_claim(text, item, paragraph) and _outside(item.content, quoted) > 1 - MOSTLY:
             who = named.get(item, UNNAMED)
             yield Speech(*item.content, SpeechKind.INDIRECT, who.name, who.mention, who.described_as)
+
+
+def _is_claim(text: str, item: Attribution, paragraph: _Paragraph) -> bool:
+    if len(text[slice(*item.content)].split()) >= CLAUSE:
+        return True
+    if not paragraph.is_report or item.cue is None:
+        return False
+    topic = _TOPIC.search(text, item.cue[0], max(item.cue[1], item.content[1]))
+    return topic is None or topic.start() >= item.cue[1]
 
 
 def _named(paragraph: _Paragraph, speakers: Speakers, marks: Sequence[Span]) -> dict[Attribution, Named]:
