@@ -117,11 +117,9 @@ def may_speak(words: str) -> bool:
 
 
 def in_turn(quotes: Sequence[Quote], question: str) -> list[Quote]:
-    """Return *quotes* so that the sides whose words *question* asks for come one after the other, each by rank."""
+    """Return *quotes* so that what is said by those whose words *question* asks for comes first, sides in turn."""
     party = party_asked(question)
     sides = [Party(name) for name in re.split(r",| and | or ", party.name) if name.strip()] if party else []
-    if len(sides) < 2:
-        return list(quotes)
     said = [[quote for quote in quotes if is_said_by(quote, side)] for side in sides]
     turns = [quote for row in zip_longest(*said) for quote in row if quote is not None]
     return list({quote.id: quote for quote in (*turns, *quotes)}.values())

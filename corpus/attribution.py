@@ -41,7 +41,7 @@ def completed(said: Sequence[Attribution], more: Sequence[Attribution]) -> list[
     whole = list(said)
     for new in more:
         around = (min(new.source[0], new.content[0]), max(new.source[1], new.content[1])) if new.source else new.content
-        there = [item for item in whole if _overlap(item.content, around)]
+        there = [item for item in whole if overlap(item.content, around)]
         if not any(_tells_more(item, new) for item in there):
             whole = [item for item in whole if item not in there]
             whole.append(new)
@@ -51,8 +51,8 @@ def completed(said: Sequence[Attribution], more: Sequence[Attribution]) -> list[
 def _tells_more(item: Attribution, new: Attribution) -> bool:
     """Tell whether *item* has a source that is another than that of *new*, or has as much content."""
     if item.source is None:
-        return item.cue is not None and not _overlap(item.cue, new.cue or new.content)
-    if new.source is None or not _overlap(item.source, new.source):
+        return item.cue is not None and not overlap(item.cue, new.cue or new.content)
+    if new.source is None or not overlap(item.source, new.source):
         return True
     return _size(item.content) >= _size(new.content) and _size(item.source) >= _size(new.source)
 
@@ -61,7 +61,8 @@ def _size(span: Span) -> int:
     return span[1] - span[0]
 
 
-def _overlap(one: Span, other: Span) -> bool:
+def overlap(one: Span, other: Span) -> bool:
+    """Tell whether two spans share a character."""
     return one[0] < other[1] and other[0] < one[1]
 
 

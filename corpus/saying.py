@@ -45,7 +45,7 @@ _PASSIVE: Final = re.compile(
     rf"^{_LEAD}(?P<content>\S.*? (?P<cue>(?:is|are|was|were|has been|have been|had been) {_ADVERB}{{0,2}}"
     rf"(?:described|called|dismissed|rejected|criticized|criticised|condemned|praised|denounced|opposed|supported|"
     rf"proposed|demanded|welcomed|defended|denied|contested|disputed|ruled out|requested|blamed|accused|seen|regarded)"
-    rf"(?: [^,;.“”\"]{{2,40}})?)) by (?P<source>(?:{_WORD} ){{0,6}}{_WORD})"
+    rf"(?: [^,;.“”\"]{{2,40}})?)) by (?P<source>(?:{_WORD} ){{0,6}}?{_WORD})"
     r"(?=,|;|[.]\s*$| (?:as|for|of|on|in|last|because|who)\b)"
 )
 _NOUN: Final = (
@@ -53,8 +53,10 @@ _NOUN: Final = (
     r"explanation|argument|estimate|conclusion|verdict|advice|message|aim|goal|complaint|objection)"
 )
 _OWN_NOUN: Final = re.compile(
-    rf"^{_LEAD}(?P<source>(?:[Tt]he )?{_WORD}(?: {_WORD}){{0,5}}?)(?:[’']s|(?<=s)[’']) (?:\w+ )?"
-    rf"(?P<cue>{_NOUN} (?:is|are|was|were|remains|remained)) (?P<content>.+?){_CLAUSE_END}"
+    rf"^{_LEAD}(?:(?:One|Two|Some|Another) of )?"
+    rf"(?P<source>(?:[Tt]he )?{_WORD}(?: {_WORD}){{0,5}}?)(?:[’']s|(?<=s)[’']) "
+    rf"(?:[\w-]+ ){{0,4}}?(?P<cue>{_NOUN}(?: (?:for|to|on|about|at|in) [^,;:“”\"]{{2,60}}?)?{_ASIDE} "
+    rf"(?:is|are|was|were|remains|remained)) (?P<content>(?:that|to|for|an?|the|no|not)\b.+?){_CLAUSE_END}"
 )
 _HOLDS: Final = (
     rf"(?:(?P<source>(?:the )?{_WORD}(?: {_WORD}){{0,5}}?)(?:[’']s|(?<=s)[’']) (?:\w+ )?"
@@ -71,7 +73,7 @@ _COMPLEMENT: Final = re.compile(
 )
 _NO_SUBJECT: Final = re.compile(  # begins, ends or goes on as no subject does: "Kest met Marrow", "On a Tuesday"
     r"^(?i:on|in|at|by|to|for|with|of|from|after|before|since|during|as|if|when|while|because|that|there|last)\b|"
-    r"\b(?:who|which|that|to|of|and|or|not)$|"
+    r"\b(?:who|which|that|to|of|and|or|not)$|[’']s$|"
     rf"(?<![.\w]){_UPPER}[\w.’'-]*(?: {_UPPER}[\w.’'-]*)* "
     rf"(?!(?:of|the|and|in|from|at|for|de|van|von|der|bin|al|da|del|la|le)\b)(?!{_UPPER})\w[\w’'-]* "
 )

@@ -41,6 +41,7 @@ _GROUP: Final = re.compile(
     re.IGNORECASE,
 )
 """Heads by which a collective speaker is called."""
+_OWNER: Final = re.compile(r"[’']s$|(?<=s)[’']$")
 _PLURAL: Final = re.compile(r"(?:s|\bpolice|\bpeople|men)$|\band\b", re.IGNORECASE)
 _MEMBERS: Final = re.compile(r" of (?:the )?[\w’'-]+(?: [\w’'-]+)?$")
 _DOCUMENT: Final = re.compile(
@@ -78,7 +79,7 @@ class Speakers:
         """Return who *source* is; *marks* are the quotations around, whose words name nobody for outside."""
         if source is None:
             return UNNAMED
-        words = self._text[source[0] : source[1]]
+        words = _OWNER.sub("", self._text[source[0] : source[1]])
         gender = _PRONOUN.get(words.casefold())
         if words.casefold() in _BODY:
             name = self._body if words.casefold() == "it" or _PLURAL.search(self._body or "") else None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from corpus.article import QUOTABLE, Block, Speech, SpeechKind, Voice
-from corpus.attribution import Attribution, attributions, completed
+from corpus.attribution import Attribution, attributions, completed, overlap
 from corpus.blocks import block_sentences, quotable_span
 from corpus.language import is_english
 from corpus.people import People
@@ -44,8 +44,8 @@ class _Paragraph:
     end: int
     sentences: tuple[Span, ...]
     said: list[Attribution]
-    is_report: bool
-    """False for what the author of a post says about what the post quotes; little of that is somebody else's."""
+    read: list[Attribution]
+    """What rules alone read; nothing in what the author of a post says about what the post quotes."""
 
 
 def find_speech(text: str, blocks: Iterable[Block]) -> tuple[Speech, ...]:
@@ -78,11 +78,9 @@ def _paragraphs(
         left, right = start + line.start(), start + line.end()
         own = tuple(span for span in sentences if left <= span[0] < right)
         there = [item for item in said if left <= item.content[0] < right]
-        if is_report:
-            marks = quotations(text, left, right)
-            read = [item for span in own for item in sayings(text, span, marks, speakers.can_speak)]
-            there = completed(there, read)
-        yield _Paragraph(left, right, own, there, is_report)
+        marks = quotations(text, left, right)
+        read = [item for span in own for item in sayings(text, span, marks, speakers.can_speak)] if is_report else []
+        yield _Paragraph(left, right, own, completed(there, read), read)
 
 
 def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_speech: Speech | None) -> Iterator[Speech]:
@@ -103,7 +101,7 @@ def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_spe
 def _is_claim(text: str, item: Attribution, paragraph: _Paragraph) -> bool:
     if len(text[slice(*item.content)].split()) >= CLAUSE:
         return True
-    if not paragraph.is_report or item.cue is None:
+    if item.cue is None or not any(overlap(item.content, other.content) for other in paragraph.read):
         return False
     topic = _TOPIC.search(text, item.cue[0], max(item.cue[1], item.content[1]))
     return topic is None or topic.start() >= item.cue[1]
