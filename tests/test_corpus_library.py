@@ -3,7 +3,7 @@ import pytest
 from corpus.article import Post
 from corpus.errors import QuothError
 from corpus.library import Library, digest_of
-from corpus.read import analyse
+from corpus.read import ANALYSIS_VERSION, analyse
 
 
 def article(text="The port closed."):
