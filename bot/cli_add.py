@@ -202,7 +202,8 @@ def _tell(reports: list[Report], *, as_json: bool, removed: int = 0, quiet: bool
         parts += [f"{known} already there", f"{failed} failed"]
         parts += [f"{outcomes['removed']} removed earlier"] if outcomes["removed"] else []
         said = f"; left out: {', '.join(f'{count} {reason}' for reason, count in left_out.items())}" if left_out else ""
-        typer.echo(f"{', '.join(parts)}{said}; next: quoth index")
+        nothing = not (outcomes or failed or removed)
+        typer.echo(f"{', '.join(parts)}{said}; {'nothing to read there' if nothing else 'next: quoth index'}")
     if failed:
         return FAILED
     return DONE if outcomes or removed else NOTHING_FOUND

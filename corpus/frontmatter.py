@@ -32,7 +32,7 @@ def split_front_matter(text: str, name: str) -> tuple[Post, str, int]:
 def _post(source: str, name: str) -> Post:
     try:
         data = yaml.safe_load(source) or {}
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 2
         raise QuothError(

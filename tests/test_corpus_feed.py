@@ -216,6 +216,12 @@ def test_front_matter_that_unfolds_without_end_is_refused():
             read_text(f"---\n{field}: [&b0 [x, x]{levels}]\n---\nwords", name="a.md")
 
 
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
+def test_front_matter_nested_deeper_than_python_counts_is_refused(opening):
+    with pytest.raises(QuothError, match="front matter"):
+        read_text(f"---\ntitle: x\ntags: {opening * 50_000}\n---\nwords", name="a.md")
+
+
 def test_front_matter_that_tries_to_run_code_is_refused():
     with pytest.raises(QuothError, match="front matter"):
         read_text("---\ntitle: !!python/object/apply:os.system ['touch /tmp/x']\n---\nx", name="a.md")
