@@ -97,7 +97,7 @@ def test_bad_files_leave_the_good_ones(tmp_path):
 def test_a_folder_without_articles_is_told_apart_from_one_that_was_read(tmp_path):
     (tmp_path / "empty").mkdir()
     result = quoth(tmp_path, "add", str(tmp_path / "empty"))
-    assert result.exit_code == 1
+    assert result.returncode == 1
     assert result.stdout.strip().endswith("nothing to read there")
 
 
