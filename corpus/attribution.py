@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from corpus.tagger import Tagged
@@ -11,6 +13,7 @@ from corpus.tagger import Tagged
 Span = tuple[int, int]
 FAR: Final = 300  # characters; what stands farther from a content does not introduce it
 NEXT: Final = 120  # characters between a cue and its source at most
+REACH: Final = 2000  # characters; no cue or source that begins farther away is looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,8 @@ def attributions(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span])
     for item in tagged:
         if item.role == "content":
             content = (item.start, item.end)
-            ranked = [(_rank(text, content, cue, source, sentences), cue, source) for cue, source in cues]
+            around = cues[_before(cues, content[0] - REACH) : _before(cues, content[1] + REACH)]
+            ranked = [(_rank(text, content, cue, source, sentences), cue, source) for cue, source in around]
             near = [(rank, cue, source) for rank, cue, source in ranked if rank is not None]
             _, cue, source = min(near, key=lambda row: row[0], default=(None, None, None))
             found.append(Attribution(source, cue, content))
@@ -75,11 +79,15 @@ def _cues(tagged: Sequence[Tagged], sentences: Sequence[Span]) -> list[tuple[Spa
             cue = (item.start, item.end)
             near = [
                 (_gap(cue, source) + (3 if source[0] > cue[0] else 0), source)
-                for source in sources
-                if _sentence(cue, sentences) == _sentence(source, sentences) and _gap(cue, source) <= NEXT
+                for source in sources[bisect_left(sources, (cue[0] - REACH,)) : bisect_left(sources, (cue[1] + REACH,))]
+                if _gap(cue, source) <= NEXT and _sentence(cue, sentences) == _sentence(source, sentences)
             ]
             found.append((cue, min(near)[1] if near else None))
     return found
+
+
+def _before(cues: Sequence[tuple[Span, Span | None]], position: int) -> int:
+    return bisect_left(cues, position, key=lambda row: row[0][0])
 
 
 def _rank(
@@ -101,7 +109,5 @@ def _gap(one: Span, other: Span) -> int:
 
 def _sentence(span: Span, sentences: Sequence[Span]) -> int:
     """Return the position of the sentence in which *span* begins, -1 when in none."""
-    for position, (start, end) in enumerate(sentences):
-        if start <= span[0] < end:
-            return position
-    return -1
+    position = bisect_right(sentences, span[0], key=itemgetter(0)) - 1
+    return position if position >= 0 and span[0] < sentences[position][1] else -1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -12,6 +13,8 @@ from corpus.errors import QuothError
 
 FENCE = "---"
 FIELDS = frozenset({"title", "author", "published", "url", "language", "tags", "sample"})
+LISTS = frozenset({"author", "tags"})
+NOTHING = frozenset({"", "~", "null"})
 
 
 def split_front_matter(text: str, name: str) -> tuple[Post, str, int]:
@@ -31,8 +34,9 @@ def split_front_matter(text: str, name: str) -> tuple[Post, str, int]:
 
 def _post(source: str, name: str) -> Post:
     try:
-        data = yaml.safe_load(source) or {}
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        # Every value stays the words that were written: a title "No" is no boolean, "12:30" no number.
+        data = yaml.load(source, Loader=yaml.BaseLoader) or {}  # noqa: S506  (it builds strings, lists, dicts only)
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 2
         raise QuothError(
@@ -49,36 +53,36 @@ def _post(source: str, name: str) -> Post:
         )
     # Nested values may refer to each other and unfold to any size.
     for field, value in data.items():
-        if any(isinstance(item, dict | list) for item in (value if isinstance(value, list) else [value])):
-            raise QuothError(f"{field} in the front matter of {name} is nested", hint="write one line, or a plain list")
+        items = value if isinstance(value, list) and field in LISTS else [value]
+        if not all(isinstance(item, str) for item in items):
+            raise QuothError(f"{field} in the front matter of {name} is nested", hint="write it in one line")
     return Post(
         title=_string(data, "title"),
         author=_string(data, "author"),
         published=_date(data, name),
         url=_string(data, "url"),
         language=_string(data, "language"),
-        tags=_tags(data.get("tags")),
-        sample=data.get("sample") is True,
+        tags=_tags(data.get("tags", "")),
+        sample=data.get("sample") == "true",
     )
 
 
 def _string(data: dict[str, Any], field: str) -> str | None:
-    value = data.get(field)
-    return None if value is None else " ".join(str(value).split()) or None
+    value = data.get(field, "")
+    line = " ".join((value if isinstance(value, str) else ", ".join(value)).split())
+    return None if line.lower() in NOTHING else line
 
 
 def _date(data: dict[str, Any], name: str) -> str | None:
     value = _string(data, "published")
     if value is None:
         return None
-    iso = iso_date(value.split(" ")[0] if value[:4].isdigit() and value[4:5] == "-" else value)
+    iso = iso_date(re.split(r"[T ]", value)[0] if re.match(r"\d{4}-", value) else value)
     if iso is None:
         raise QuothError(f"published: {value!r} in {name} is not a date", hint="write it as 2025-09-04")
     return iso
 
 
-def _tags(value: object) -> tuple[str, ...]:
-    if value is None:
-        return ()
-    items = value if isinstance(value, list) else str(value).split(",")
-    return tuple(tag for item in items if (tag := str(item).strip()))
+def _tags(value: str | list[str]) -> tuple[str, ...]:
+    items = value if isinstance(value, list) else value.split(",")
+    return tuple(tag for item in items if (tag := item.strip()))

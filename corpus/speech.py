@@ -7,6 +7,7 @@ read by its marks alone, and nobody in it gets a name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -76,11 +77,15 @@ def _paragraphs(
     start, end = quotable_span(text, block)
     for line in re.finditer(r"[^\n]+", text[start:end]):
         left, right = start + line.start(), start + line.end()
-        own = tuple(span for span in sentences if left <= span[0] < right)
-        there = [item for item in said if left <= item.content[0] < right]
+        own = sentences[bisect_left(sentences, (left,)) : bisect_left(sentences, (right,))]
+        there = said[_first(said, left) : _first(said, right)]
         marks = quotations(text, left, right)
         read = [item for span in own for item in sayings(text, span, marks, speakers.can_speak)] if is_report else []
         yield _Paragraph(left, right, own, completed(there, read), read)
+
+
+def _first(said: Sequence[Attribution], position: int) -> int:
+    return bisect_left(said, position, key=lambda item: item.content[0])
 
 
 def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_speech: Speech | None) -> Iterator[Speech]:

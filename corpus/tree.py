@@ -16,6 +16,8 @@ BLOCKS: Final = frozenset({
     "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "td", "th", "thead", "tr",
     "ul",
 })  # fmt: skip
+UNWRITABLE: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What a tree can be read with, but cannot be given (XML 1.0, section 2.2)."""
 BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -33,7 +35,9 @@ def parse_html(source: str, name: str) -> Any:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise QuothError(f"{name} has no text", hint="there is nothing to add") from error
     deepest = count = depth = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if event == "start":
+            element.text, element.tail = (part and UNWRITABLE.sub("", part) for part in (element.text, element.tail))
         depth += 1 if event == "start" else -1
         count += event == "start"
         deepest = max(deepest, depth)

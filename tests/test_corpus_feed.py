@@ -216,6 +216,15 @@ def test_front_matter_that_unfolds_without_end_is_refused():
             read_text(f"---\n{field}: [&b0 [x, x]{levels}]\n---\nwords", name="a.md")
 
 
+def test_front_matter_is_taken_word_for_word():
+    post = read_text(
+        "---\ntitle: No\nauthor: [Ann Lee, Jo Park]\npublished: 2031-03-04T10:00:00+99:00\ntags: 12:30, 1e3\n---\nx",
+        name="a.md",
+    ).post
+    assert post == Post("No", "Ann Lee, Jo Park", "2031-03-04", tags=("12:30", "1e3"))
+    assert read_text("---\ntitle: !!timestamp x\nauthor: null\n---\nx", name="a.md").post == Post("x")
+
+
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
 def test_front_matter_nested_deeper_than_python_counts_is_refused(opening):
     with pytest.raises(QuothError, match="front matter"):

@@ -186,6 +186,11 @@ def test_a_page_nested_without_end_is_refused():
         read_page("<div>" * 100_000 + "words", name="a", url=None)
 
 
+def test_control_characters_in_a_page_are_left_out():
+    source = page("<p>The quay\x01 is&#1; <span hidden>x</span>\x02open.<!-- \x03 --></p>")
+    assert "The quay is open." in read_page(source, name="page.html", url=None).text
+
+
 def test_a_page_without_an_article():
     for source in ("", "<html></html>", "<!-- words -->", "<html><body><nav><a href='/'>Home</a></nav></body></html>"):
         with pytest.raises(QuothError):
