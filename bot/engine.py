@@ -15,7 +15,7 @@ from bot.beside import shown_for
 from bot.choose import RERANKED, Candidate
 from bot.explain import Explained
 from bot.followup import Turn, made_whole
-from bot.party import in_turn
+from bot.groups import in_turn
 from bot.permalink import shares_words
 from bot.quote import is_still_there, make_quote
 from bot.understand import language_of, spelt

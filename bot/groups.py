@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 
 from bot.answer import Answer, Quote
-from bot.party import is_said_by, party_asked
+from bot.party import Party, is_said_by
+from bot.party_asked import party_asked
 from corpus.article import Voice
 
 
@@ -51,3 +55,12 @@ def groups(answer: Answer) -> list[Group]:
         if quotes or (kind is GroupKind.SAID_BY and answer.quotes):
             found.append(Group(kind, party.name, quotes))
     return found
+
+
+def in_turn(quotes: Sequence[Quote], question: str) -> list[Quote]:
+    """Return *quotes* so that what is said by those whose words *question* asks for comes first, sides in turn."""
+    party = party_asked(question)
+    sides = [Party(name) for name in re.split(r",| and | or ", party.name) if name.strip()] if party else []
+    said = [[quote for quote in quotes if is_said_by(quote, side)] for side in sides]
+    turns = [quote for row in zip_longest(*said) for quote in row if quote is not None]
+    return list({quote.id: quote for quote in (*turns, *quotes)}.values())

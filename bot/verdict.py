@@ -10,7 +10,8 @@ from typing import Final
 from bot.answer import Verdict
 from bot.chain import speaker_of
 from bot.choose import Candidate
-from bot.party import Party, is_state, party_asked
+from bot.party import Party, is_state
+from bot.party_asked import party_asked
 from corpus.article import SpeechKind, Voice
 
 ANSWERS: Final = 0.45  # below, a refusal is the better answer; chosen on development questions

@@ -35,9 +35,7 @@ def parse_html(source: str, name: str) -> Any:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise QuothError(f"{name} has no text", hint="there is nothing to add") from error
     deepest = count = depth = 0
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        if event == "start":
-            element.text, element.tail = (part and UNWRITABLE.sub("", part) for part in (element.text, element.tail))
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
         count += event == "start"
         deepest = max(deepest, depth)
@@ -46,6 +44,8 @@ def parse_html(source: str, name: str) -> Any:
             f"{name} is nested {deepest} levels deep with {count} elements, which is no article",
             hint="save its text as plain text or Markdown",
         )
+    for node in tree.iter():
+        node.text, node.tail = (part and UNWRITABLE.sub("", part) for part in (node.text, node.tail))
     return tree
 
 

@@ -30,7 +30,7 @@ _IRREGULAR: Final = {
 _SPOKEN: Final = {"spoke": "spoken"}
 
 
-def _forms(verb: str) -> tuple[str, str, str]:
+def regular_forms(verb: str) -> tuple[str, str, str]:
     """Return the third person, the past and the form in -ing of a regular *verb*."""
     if verb.endswith("e"):
         return f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
@@ -38,7 +38,7 @@ def _forms(verb: str) -> tuple[str, str, str]:
     return third, f"{verb}ed", f"{verb}ing"
 
 
-_FORMS: Final = {verb: _forms(verb) for verb in _REGULAR.split()} | {
+_FORMS: Final = {verb: regular_forms(verb) for verb in _REGULAR.split()} | {
     verb: tuple(form.replace("=", " ") for form in forms.split()) for verb, forms in _IRREGULAR.items()
 }
 BASE: Final = "|".join(_FORMS)

@@ -6,8 +6,8 @@ import pytest
 from bot.beside import ALIKE, REPEATED, Shown, search_beside, shown_rows
 from bot.contract import to_json
 from bot.followup import Asks, Turn, asks_for, made_whole, turn_after, turn_of
+from bot.groups import in_turn
 from bot.pages import messages
-from bot.party import in_turn
 
 ARMY = Turn("what does Russia want on army size?", "Vladimir V. Putin")
 

@@ -1,6 +1,7 @@
 import pytest
 
-from bot.party import Party, party_asked
+from bot.party import Party
+from bot.party_asked import party_asked
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,24 @@ from bot.party import Party, party_asked
         ("How did Davor Kest comment on the toll?", "Davor Kest"),
         ("What did Kyiv answer to the demand?", "Kyiv"),
         ("I read a long post about Marrow. What does Kest want?", "Kest"),
+        ("How did Alder react to the ruling?", "Alder"),
+        ("What's the Kremlin's line on foreign troops?", "the Kremlin"),
+        ("What reason did Kest give for leaving the talks?", "Kest"),
+        ("What number of soldiers does Zelensky give?", "Zelensky"),
+        ("Is Poland ready to send soldiers?", "Poland"),
+        ("Why is Hungary opposed to it?", "Hungary"),
+        ("What is Moscow demanding on weapons?", "Moscow"),
+        ("What was Hegseth quoted as saying about borders?", "Hegseth"),
+        ("Davor Kest on the toll", "Davor Kest"),
+        ("statements by the harbor master about depth", "the harbor master"),
+        ("According to the harbor master how deep is the channel?", "the harbor master"),
+        ("From Kyiv's point of view, what is a guarantee?", "Kyiv"),
+        ("As Macron sees it, what is the danger?", "Macron"),
+        ("What does the head of the pilots' guild think of the lock?", "the head of the pilots' guild"),
+        ("What did Zelensky, the president, demand?", "Zelensky"),
+        ("What position does Turkey take on the straits?", "Turkey"),
+        ("Which demands of Russia concern weapons?", "Russia"),
+        ("Has Marrow ruled out a second term?", "Marrow"),
     ],
 )
 def test_the_party_of_a_question(question, party):
@@ -28,7 +47,20 @@ def test_the_party_of_a_question(question, party):
 
 
 @pytest.mark.parametrize(
-    "question", ["who fears a fait accompli?", "what did the author say?", "how many tanks are there?", "what is it?"]
+    "question",
+    [
+        "who fears a fait accompli?",
+        "what did the author say?",
+        "how many tanks are there?",
+        "what is it?",
+        "What made Marrow angry?",
+        "Who said Russia wants a smaller army?",
+        "How many people think the toll is too high?",
+        "Is the lock open to large ships?",
+        "Does the treaty mention tanks?",
+        "News on the ferry strike",
+        "Which papers report the collision?",
+    ],
 )
 def test_nobody_is_asked_for(question):
     assert party_asked(question) is None

@@ -187,7 +187,7 @@ def test_a_page_nested_without_end_is_refused():
 
 
 def test_control_characters_in_a_page_are_left_out():
-    source = page("<p>The quay\x01 is&#1; <span hidden>x</span>\x02open.<!-- \x03 --></p>")
+    source = page("<p>The quay\x01 is&#1; <span hidden>x</span>\x02open.<!-- \x03 -->\x04<?x?>\x05</p>")
     assert "The quay is open." in read_page(source, name="page.html", url=None).text
 
 

@@ -1,0 +1,109 @@
+"""Whose words a question asks for: a person, an institution or a side that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from bot.asking import asking_part
+from bot.party import Party, may_speak
+from corpus import verbs
+
+_REGULAR: Final = (
+    "contend maintain report mention remark note state add comment reflect react intend aim wish worry disagree "
+    "portray characterize characterise liken view imagine judge dislike"
+)
+_IRREGULAR: Final = (
+    "reply|replies|replied|mean|means|meant|plan|plans|planned|planning|refer|refers|referred|referring|feel|feels|felt|"
+    "see|sees|saw|seen|looks? at|looked at|stand|stands|stood|understand|understands|understood|suggested|"
+    "(?:make|makes|made) of|(?:have|has|had) (?:to say|in mind)"
+)
+_REGULAR_FORMS: Final = "|".join(form for verb in _REGULAR.split() for form in (verb, *verbs.regular_forms(verb)))
+_SPEAKS: Final = rf"(?:{verbs.BASE}|{verbs.FINITE}|{verbs.PARTICIPLE}|{verbs.ING}|{_REGULAR_FORMS}|{_IRREGULAR})"
+_WITHIN: Final = (
+    r"(?!(?:is|are|was|were|be|been|do|does|did|has|have|had|what|who|whose|which|that|about|in|on|to|it|not|quoted|cited)\b)"
+    r"[^\W\d_][\w.’'-]*"
+)
+_FIRST: Final = (
+    rf"(?!(?:{_SPEAKS}|of|for|by|from|with|at|and|or|but|me|us|if|whether|as|many|much|long|far|old|the|when|how|quote|name|list|give|find)\b)"
+    rf"{_WITHIN}"
+)
+_WHO: Final = rf"\b(?P<party>(?:the {_WITHIN}|{_FIRST})(?: {_WITHIN}){{0,5}}?)"
+_HELD: Final = (
+    "(?:positions?|views?|demands?|stances?|opinions?|conditions?|words|proposals?|answers?|reply|replies|response|"
+    "reactions?|attitudes?|take|arguments?|reasoning|reasons?|claims?|promises?|offers?|explanations?|criticisms?|"
+    "statements?|remarks?|comments?|verdict|justifications?|excuses?|assessment|estimates?|forecasts?|predictions?|"
+    "warnings?|pledges?|objections?|complaints?|terms|red lines?|wish|wishes|hopes?|fears?|goals?|aims?|plans?|message|"
+    "point of view|viewpoint|perspective|standpoint|eyes|thoughts?|thinking|concerns?|worries|expectations?|"
+    "suggestions?|advice|recommendations?|requests?|descriptions?|version|denials?|metaphors?|quotes?|quotations?|"
+    "testimony|ideas?|feelings?|intentions?|admission|accusations?|line (?:on|about|toward|towards))"
+)
+_TOPIC: Final = (
+    r"(?:[,?.]|$| (?:on|about|to|toward|towards|regarding|concerning|when|after|in|at|concern|include|cover|mention)\b)"
+)
+_HOW: Final = (
+    r"(?:(?:also|ever|really|actually|not|never|still|now|already|once|always|first|later|publicly|officially|"
+    r"exactly|himself|herself|itself|themselves|n[’']t) )*"
+)
+_GIVES: Final = (
+    r"(?:give|gives|gave|given|name|names|named|cite|cites|cited|mention|set|sets|put|puts|use|uses|used|make|makes|"
+    r"made|raise|raises|raised|take|takes|took|hold|holds|held)"
+)
+_GIVEN: Final = (
+    r"(?:reasons?|explanations?|figures?|numbers?|estimates?|dates?|deadlines?|advice|answers?|excuses?|examples?|"
+    r"causes?|warnings?|conditions?|words?|terms?|comparisons?|pictures?|metaphors?|positions?|arguments?|demands?|offers?|proposals?|"
+    r"claims?|promises?|statements?|remarks?|objections?|accusations?)"
+)
+_DO: Final = r"(?:do|does|did|has|have|had|will|would|can|could|should|must|may|might)(?:n[’']t)?"
+_BE: Final = r"(?:is|are|was|were)(?:n[’']t)?"
+_LEANS: Final = (
+    r"(?:against|in favou?r of|opposed to|ready to|(?:un)?willing to|prepared to|reluctant to|happy (?:with|about)|"
+    r"satisfied with|content with|afraid (?:of|that)|worried|sure|certain|confident|convinced|optimistic|pessimistic|"
+    r"skeptical|sceptical|critical of|quoted|cited|clear about)"
+)
+_OPENS: Final = r"(?:what|where|why|how|whom|which \w+|as|if|whether|words|reasons?|everything|anything)"
+_AFTER_WHO: Final = (
+    r"(?:on|about|what|who|how|why|when|where|which|is|are|was|were|will|would|did|does|do|has|have|had|can|could|"
+    r"should|must|if|for|at|after|before|since|because)"
+)
+_ASKS: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_DO} {_WHO}(?:, [^,?]+,)? {_HOW}{_SPEAKS}\b",
+        rf"\b{_BE} {_WHO} {_HOW}(?:{verbs.ING}|planning|aiming)\b",
+        rf"\b{_OPENS} {_WHO} {_HOW}{_SPEAKS}\b",
+        rf"\b{_GIVEN} (?:(?:for|of) \S+(?: \S+){{0,3}}? )?(?:{_DO} |that )?{_WHO} {_HOW}{_GIVES}\b",
+        rf"\baccording to {_WHO}(?:[,?.]|$| {_AFTER_WHO}\b)",
+        rf"{_WHO}[’']s? (?:own |main |first |latest |official |only )?(?:\w+ )?{_HELD}\b",
+        rf"\b{_HELD} (?:of|by|from) {_WHO}{_TOPIC}",
+    )
+)
+_LEANING: Final = re.compile(rf"\b{_BE} {_WHO} {_HOW}{_LEANS}\b", re.IGNORECASE)
+_HEADED: Final = re.compile(rf"^{_WHO} (?:on|about|regarding|quotes? (?:on|about)) \S", re.IGNORECASE)
+_SHORTENED: Final = re.compile(r"\b(what|who|where|how|why)[’']s\b", re.IGNORECASE)
+_CAPITALS: Final = re.compile(r"\b[A-Z]")
+_NOT_A_PARTY: Final = re.compile(
+    r"^(?:the )?(?:author|blogger|post|writer|it|he|she|they|we|you|i|anyone|anybody|people|that|this|there|"
+    r"treaty|law|agreement|charter|constitution|bill|budget|draft|deal|plan|map|contract|what|who|is|are|was|were|do|does|did|has|have|had|a|an|any|some|all|article|paper|other|both|his|her|their)\b",
+    re.IGNORECASE,
+)
+
+
+def party_asked(question: str) -> Party | None:
+    """Return the party whose words *question* asks for, None when it asks for nobody's."""
+    return next((Party(name) for name in _named(asking_part(question)) if not _NOT_A_PARTY.match(name)), None)
+
+
+def _named(asking: str) -> Iterator[str]:
+    asking = _SHORTENED.sub(r"\1 is", asking)
+    yield from _found(_ASKS, asking)
+    # What is ready, or stands before "on", is often a thing; whoever speaks has a name or an office.
+    yield from (name for name in _found((_LEANING,), asking) if may_speak(name) or _CAPITALS.search(name))
+    yield from (name for name in _found((_HEADED,), asking) if may_speak(name) or len(_CAPITALS.findall(name)) > 1)
+
+
+def _found(patterns: Iterable[re.Pattern[str]], asking: str) -> Iterator[str]:
+    for pattern in patterns:
+        if match := pattern.search(asking):
+            yield match["party"]
