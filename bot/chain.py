@@ -20,7 +20,8 @@ from bot.texts import (
 )
 from corpus.article import Article, Block, Post, Reference, Speech, SpeechKind, Voice
 
-HALF = 0.5
+MAIN = 0.45  # share of a sentence from which speech in it is what the sentence is about
+EDGE = 0.25  # the same, for what opens or ends it
 
 
 def chain_of(article: Article, block: Block, key: tuple[int, int]) -> Chain:
@@ -108,7 +109,7 @@ def _main_speech(speech: Sequence[Speech], key: tuple[int, int], kind: SpeechKin
         first, last = _told(item)
         share = (min(last, end) - max(first, start)) / (end - start)
         at_an_edge = first - start <= 1 or end - last <= 2
-        if item.kind is kind and (share >= HALF or (at_an_edge and share >= HALF / 2)):
+        if item.kind is kind and (share >= MAIN or (at_an_edge and share >= EDGE)):
             return item
     return None
 

@@ -11,12 +11,12 @@ from bot.party import Party, may_speak
 from corpus import verbs
 
 _REGULAR: Final = (
-    "contend maintain report mention remark note state add comment reflect react intend aim wish worry disagree "
+    "contend maintain report mention remark note add comment reflect react intend aim wish worry disagree "
     "portray characterize characterise liken view imagine judge dislike"
 )
 _IRREGULAR: Final = (
     "reply|replies|replied|mean|means|meant|plan|plans|planned|planning|refer|refers|referred|referring|feel|feels|felt|"
-    "see|sees|saw|seen|looks? at|looked at|stand|stands|stood|understand|understands|understood|suggested|"
+    "stated|see|sees|saw|seen|looks? at|looked at|stand|stands|stood|understand|understands|understood|suggested|"
     "(?:make|makes|made) of|(?:have|has|had) (?:to say|in mind)"
 )
 _REGULAR_FORMS: Final = "|".join(form for verb in _REGULAR.split() for form in (verb, *verbs.regular_forms(verb)))
@@ -26,7 +26,7 @@ _WITHIN: Final = (
     r"[^\W\d_][\w.’'-]*"
 )
 _FIRST: Final = (
-    rf"(?!(?:{_SPEAKS}|of|for|by|from|with|at|and|or|but|me|us|if|whether|as|many|much|long|far|old|the|when|how|quote|name|list|give|find)\b)"
+    rf"(?!(?:{_SPEAKS}|of|for|by|from|with|at|and|or|but|me|us|if|whether|as|many|much|long|far|old|the|when|how|quote|name|list|give|find|know|hear|read|learn|remember|recall|two|three|four|five|ten)\b)"
     rf"{_WITHIN}"
 )
 _WHO: Final = rf"\b(?P<party>(?:the {_WITHIN}|{_FIRST})(?: {_WITHIN}){{0,5}}?)"
@@ -40,7 +40,8 @@ _HELD: Final = (
     "testimony|ideas?|feelings?|intentions?|admission|accusations?|line (?:on|about|toward|towards))"
 )
 _TOPIC: Final = (
-    r"(?:[,?.]|$| (?:on|about|to|toward|towards|regarding|concerning|when|after|in|at|concern|include|cover|mention)\b)"
+    r"(?:[,?.]|$| (?:on|about|to|toward|towards|regarding|concerning|when|after|in|at|for|of|concern|include|cover|"
+    r"mention)\b)"
 )
 _HOW: Final = (
     r"(?:(?:also|ever|really|actually|not|never|still|now|already|once|always|first|later|publicly|officially|"
@@ -62,7 +63,7 @@ _LEANS: Final = (
     r"satisfied with|content with|afraid (?:of|that)|worried|sure|certain|confident|convinced|optimistic|pessimistic|"
     r"skeptical|sceptical|critical of|quoted|cited|clear about)"
 )
-_OPENS: Final = r"(?:what|where|why|how|whom|which \w+|as|if|whether|words|reasons?|everything|anything)"
+_OPENS: Final = r"(?:what|where|why|how|whom|which \w+|as|if|whether|it that|words|reasons?|everything|anything)"
 _AFTER_WHO: Final = (
     r"(?:on|about|what|who|how|why|when|where|which|is|are|was|were|will|would|did|does|do|has|have|had|can|could|"
     r"should|must|if|for|at|after|before|since|because)"
@@ -76,11 +77,15 @@ _ASKS: Final = tuple(
         rf"\b{_GIVEN} (?:(?:for|of) \S+(?: \S+){{0,3}}? )?(?:{_DO} |that )?{_WHO} {_HOW}{_GIVES}\b",
         rf"\baccording to {_WHO}(?:[,?.]|$| {_AFTER_WHO}\b)",
         rf"{_WHO}[’']s? (?:own |main |first |latest |official |only )?(?:\w+ )?{_HELD}\b",
+        rf"\b(?:{verbs.PARTICIPLE}|given|made|used|named|cited|meant|put forward) by {_WHO}{_TOPIC}",
         rf"\b{_HELD} (?:of|by|from) {_WHO}{_TOPIC}",
+        rf", (?:{verbs.FINITE}) {_WHO}[,?.]",
     )
 )
 _LEANING: Final = re.compile(rf"\b{_BE} {_WHO} {_HOW}{_LEANS}\b", re.IGNORECASE)
-_HEADED: Final = re.compile(rf"^{_WHO} (?:on|about|regarding|quotes? (?:on|about)) \S", re.IGNORECASE)
+_HEADED: Final = re.compile(
+    rf"^{_WHO} (?:(?:on|about|regarding|quotes? (?:on|about)) \S|{_HOW}(?:{verbs.FINITE})\b)", re.IGNORECASE
+)
 _SHORTENED: Final = re.compile(r"\b(what|who|where|how|why)[’']s\b", re.IGNORECASE)
 _CAPITALS: Final = re.compile(r"\b[A-Z]")
 _NOT_A_PARTY: Final = re.compile(

@@ -31,6 +31,11 @@ _DESCRIBED: Final = re.compile(
     r"(?P<described>(?:an?|the|its|their|director|head|president|[A-Z]\w+[’']s)[ ]"
     rf"(?:(?!\b{_VERB}\b)[^,;:.“”\"]){{3,90}})(?=[,.;])"
 )
+_MEANT: Final = re.compile(
+    rf"(?:^|(?<=[.!?”\"] )|(?<=\n))(?P<name>{_WORD}{_MORE}{{1,3}}) [a-z][^.!?\n]{{5,300}}[.!?][”\"]? (?:He|She) ",
+    re.MULTILINE,
+)
+"""Who "he" or "she" of the next sentence means."""
 _FULL_NAME: Final = re.compile(rf"\b{_WORD}{_MORE}{{1,2}}")
 _GENDER: Final = {"Mr": "m", "Sir": "m", "Lord": "m", "King": "m", "Mrs": "f", "Ms": "f", "Lady": "f", "Queen": "f"}
 _GENDERED: Final = re.compile(rf"\b(?P<title>{'|'.join(_GENDER)})\.? (?:{_WORD} )?(?P<last>{_WORD})")
@@ -102,7 +107,7 @@ class People:
 
 def _candidates(text: str, sources: Iterable[str]) -> list[str]:
     names = [match["name"] for match in _TITLED.finditer(text)]
-    names += [match["name"] for match in _DESCRIBED.finditer(text)]
+    names += [match["name"] for pattern in (_DESCRIBED, _MEANT) for match in pattern.finditer(text)]
     names += [match.group() for source in sources for match in _FULL_NAME.finditer(_OWNER.sub("", source))]
     bare = [bare_name(name) for name in names]
     surnames = {name.split()[-1] for name in bare if name and not NOT_A_PERSON.search(name)}

@@ -35,6 +35,7 @@ _TOPIC: Final = re.compile(
     re.IGNORECASE,
 )
 """Cues that have a topic as often as a claim."""
+_RELATIVE: Final = re.compile(r"(?:which|whom|whose)\b", re.IGNORECASE)
 MOSTLY: Final = 0.8  # share of a content in quotation marks from which nothing of it counts as indirect
 _ENDS_INSIDE: Final = (".", ",", "!", "?", "…")
 
@@ -104,6 +105,8 @@ def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_spe
 
 
 def _is_claim(text: str, item: Attribution, paragraph: _Paragraph) -> bool:
+    if _RELATIVE.match(text, item.content[0]):  # "in the words with which his predecessor had offered it"
+        return False
     if len(text[slice(*item.content)].split()) >= CLAUSE:
         return True
     if item.cue is None or not any(overlap(item.content, other.content) for other in paragraph.read):

@@ -60,3 +60,19 @@ def test_an_owner_is_called_without_the_mark():
 def test_the_author_of_a_post_lends_no_words_to_others_by_these_rules():
     text = f"“{BEFORE}” [1]\n\nMs. Marrow demanded a bridge.\n\n{LIST}\n"
     assert read_post(text.encode(), name="post").article.speech == ()
+
+
+def test_a_clause_about_the_words_is_nobodys_words():
+    found = said(
+        "“Half is not nothing,” Ms. Marrow said, in the words with which her rival had offered a cheaper toll."
+    )
+    assert found == [("Ilse Marrow", "Half is not nothing,")]
+
+
+def test_who_he_or_she_is_where_a_name_opens_the_sentence_before():
+    article = read_post(
+        b"Edda Ronn left the port on Tuesday. She denied taking any money from it.", name="post"
+    ).article
+    assert [(item.speaker, article.slice(item.start, item.end)) for item in article.speech] == [
+        ("Edda Ronn", "taking any money from it")
+    ]
