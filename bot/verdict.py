@@ -16,6 +16,7 @@ from corpus.article import SpeechKind, Voice
 
 ANSWERS: Final = 0.45  # below, a refusal is the better answer; chosen on development questions
 POSSIBLE: Final = 0.2  # probability from which a sentence is at least about what is asked
+TOLD_BY_OTHERS: Final = 0.7  # from which words of others do where somebody's own are asked for
 ON_TOPIC: Final = 0.60  # cosine of question and nearest passage below which the corpus is about something else
 
 _POSITION_ASKED: Final = re.compile(
@@ -26,6 +27,7 @@ _POSITION_ASKED: Final = re.compile(
 _SAYING_ASKED: Final = re.compile(
     r"\b(?:says?|said|tells?|told|words?|calls?|called|answers?|answered)\b", re.IGNORECASE
 )
+_OWN_WORDS: Final = re.compile(r"\b(?:himself|herself|itself|themselves|own|exact|literally)\b", re.IGNORECASE)
 _AUTHOR_ASKED: Final = re.compile(
     r"\b(?:author|blogger|blog|post|commentator|comment\w*|writer)(?:[’']s)?\b", re.IGNORECASE
 )
@@ -55,7 +57,11 @@ def judge(question: str, found: Sequence[Candidate], chosen: Sequence[Candidate]
         return Verdict.ANSWERED
     if _is_comment(chosen[0]):
         return Verdict.ONLY_COMMENTARY
-    return Verdict.NOT_STATED if _SAYING_ASKED.search(question) and _is_person(party) else Verdict.ANSWERED
+    asks_for_own_words = _SAYING_ASKED.search(question) and _is_person(party)
+    # What others say about somebody is shown under a heading that says so, if it surely answers.
+    told = 1.0 if _OWN_WORDS.search(question) else TOLD_BY_OTHERS
+    is_told = any(probability(item.relevance) >= told for item in chosen)
+    return Verdict.NOT_STATED if asks_for_own_words and not is_told else Verdict.ANSWERED
 
 
 def _refusal(question: str, found: Sequence[Candidate]) -> Verdict:
