@@ -15,6 +15,17 @@ _AMOUNT_ASKED: Final = re.compile(
     r"\bwhat (?:does|did|do|will) [\w ’'-]{1,60} cost\b",
     re.IGNORECASE,
 )
+_MONEY_ASKED: Final = re.compile(
+    r"\bhow much\b.{1,80}\b(?:costs?|pay|paid|spend|spent|charged?|worth|earn\w*)\b|\bhow much money\b|"
+    r"\b(?:price|cost) of\b|\bwhat (?:does|did|do|will) .{1,60} cost\b",
+    re.IGNORECASE,
+)
+_LIST_ASKED: Final = re.compile(
+    r"\b(?:which|what) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|other) (?:\w+ )?(?:countries|states|nations|"
+    r"regions|provinces|cities|towns|villages|islands|ports|people|persons|men|women|politicians|ministers|leaders|"
+    r"members|parties|companies|banks|papers|newspapers|ships|boats)\b|\bnames of\b",
+    re.IGNORECASE,
+)
 _DAY_ASKED: Final = re.compile(r"\b(?:on )?(?:what|which) (?:date|day)\b", re.IGNORECASE)
 _TIME_ASKED: Final = re.compile(
     r"^\W*(?:and )?when\b(?! (?:is|are|does|do)\b)|\b(?:what|which) (?:year|date|day|month)\b|\bsince when\b",
@@ -29,6 +40,14 @@ _NUMBER: Final = re.compile(
     r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|"
     r"billions?|trillions?|dozens?|half|third|quarter|both|none|no|every|all|single|twice|several|few)\b",
     re.IGNORECASE,
+)
+_MONEY: Final = re.compile(
+    r"[$€£¥₴₽₹]|\b(?:dollars?|cents?|euros?|pounds?|r(?:o)?ubles?|hryvnias?|crowns?|kron\w+|zloty\w*|francs?|marks|yen|"
+    r"yuan|rupees?|pesos?|liras?|litas|won|shekels?|dinars?|rials?|million|billion|trillion|free|nothing)\b",
+    re.IGNORECASE,
+)
+_LIST: Final = re.compile(
+    r"(?:the )?[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'-]+(?: [A-ZÀ-ŽА-ЯЄІЇҐ][\w’'-]+)*,? (?:and|or) (?:the )?[A-ZÀ-ŽА-ЯЄІЇҐ]"
 )
 _DAY: Final = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|"
@@ -49,7 +68,11 @@ _STEM: Final = 5  # letters by which Russia and Russian, Ukraine and Ukrainian a
 
 
 def has_what_is_demanded(question: str, sentences: str) -> bool:
-    """Tell whether *sentences* hold a number where one is asked for, a day or words of time where these are."""
+    """Tell whether *sentences* hold what is asked for: a number, a sum of money, a list of names, a day, a time."""
+    if _MONEY_ASKED.search(question) and not _MONEY.search(sentences):
+        return False
+    if _LIST_ASKED.search(question) and not _LIST.search(sentences):
+        return False
     if _COUNT_ASKED.search(question) or _AMOUNT_ASKED.search(question):
         return bool(_NUMBER.search(_NO_COUNT.sub(" ", sentences)))
     if _DAY_ASKED.search(question):
