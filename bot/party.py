@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.answer import Quote
+from bot.folded_names import fold, states
+from corpus.language import ENGLISH
 
 _STEM: Final = 5  # letters by which Russia and Russian are one
 _SEATS: Final = (
@@ -44,18 +46,29 @@ class Party:
 
     name: str
     """As the question has it."""
+    language: str = ENGLISH
+    """What the question is in; the articles' names are English."""
 
     def speaks_as(self, name: str, described_as: str | None) -> bool:
         """Tell whether a speaker called *name* is, or by the description speaks for, this party."""
         words = _stems(f"{name} {described_as or ''}")
+        if self.language != ENGLISH and fold(self.name.split()[-1]) in {fold(word) for word in name.split()}:
+            return True
         return any(_stems(alias) <= words for alias in self._aliases())
 
     def _aliases(self) -> set[str]:
-        own = re.sub(r"^the |[’']s?$", "", self.name.casefold())
+        own = re.sub(r"^the |[’']s?$", "", self._in_english().casefold())
         stems = _stems(own)
         sides = [seats for seats in _SEATS if any(_stems(seat) <= stems for seat in seats)]
         led = {leader for leader, state in _LEADERS.items() if any(state in seats for seats in sides)}
         return {own}.union(led, *sides)
+
+    def _in_english(self) -> str:
+        if self.language == ENGLISH:
+            return self.name
+        seats = {fold(seat): seat for side in _SEATS for seat in side if " " not in seat}
+        known = states(self.language) | seats
+        return next((known[word] for word in map(fold, self.name.split()) if word in known), self.name)
 
 
 def is_state(words: str) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from bot.asking import asking_part
 from bot.party import Party, may_speak
+from bot.party_abroad import party_named
 from corpus import verbs
+from corpus.language import ENGLISH, question_language
 
 _REGULAR: Final = (
     "contend maintain report mention remark note add comment reflect react intend aim wish worry disagree "
@@ -95,8 +98,13 @@ _NOT_A_PARTY: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def party_asked(question: str) -> Party | None:
     """Return the party whose words *question* asks for, None when it asks for nobody's."""
+    language = question_language(question)
+    if language != ENGLISH:
+        name = party_named(question, language)
+        return Party(name, language) if name else None
     return next((Party(name) for name in _named(asking_part(question)) if not _NOT_A_PARTY.match(name)), None)
 
 

@@ -19,6 +19,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ENGLISH_START: Final = frozenset(
     ["what", "who", "whom", "whose", "when", "where", "why", "which", "how", "does", "did"]
 )
+_ONLY_ENGLISH: Final = frozenset(["the", "of", "and", "with", "about", "did", "does", "said", "says"])
+"""No words of the other languages that are known here."""
 _ENGLISH: Final = re.compile(
     r"\b(?:the|of|and|to|that|is|for|with|from|by|it|its|he|she|his|her|they|their|said|says|have|has|had|were|been|"
     r"but|not|who|which|what|would|will|this|there)\b",
@@ -44,6 +46,8 @@ def question_language(question: str) -> str:
         return ENGLISH
     if _is_in_another_script(words):
         return _best(" ".join(words)) or UNKNOWN
+    if not _ONLY_ENGLISH.isdisjoint(words):
+        return ENGLISH
     plain = [word for place, word in enumerate(words) if place == 0 or word[0].islower()]
     likely = _likely(words, plain)
     best = max(likely, key=lambda code: likely[code])

@@ -54,6 +54,8 @@ class Tagger:
             "token_type_ids": np.array([capitals], dtype=np.int64),
         }
         logits = self._session.run(None, feed)[0][0]
+        if len(logits) <= 2:  # [CLS] and [SEP] around nothing that the tokenizer knows
+            return []
         spans = [(start + begin, start + finish) for begin, finish in encoding.offsets[1:-1]]
         return spans_of(best_path(logits[1:-1]), spans)
 

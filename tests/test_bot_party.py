@@ -80,3 +80,43 @@ def test_nobody_is_asked_for(question):
 )
 def test_who_speaks_for_a_party(party, speaker, described, belongs):
     assert Party(party).speaks_as(speaker, described) is belongs
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "language"),
+    [
+        ("Що Зеленський відповів на пропозицію зробити Китай гарантом?", "Зеленський", "uk"),
+        ("Что сказал Владимир Путин о НАТО?", "Владимир Путин", "ru"),
+        ("Какова позиция Кремля по нейтралитету?", "Кремля", "ru"),
+        ("Ką Davoras Kestas pasakė apie žuvis ir sutartis?", "Davoras Kestas", "lt"),
+        ("Czego chce Rosja w sprawie armii?", "Rosja", "pl"),
+        ("Was hat Putin über westliche Truppen gesagt?", "Putin", "de"),
+        ("Selon Starmer, qui doit garder la paix ?", "Starmer", "fr"),
+    ],
+)
+def test_the_party_of_a_question_in_another_language(question, name, language):
+    assert party_asked(question) == Party(name, language)
+
+
+@pytest.mark.parametrize(
+    "question", ["Сколько крон стоит проход через пролив?", "Wie groß ist die Flotte von Admiral Solberg?"]
+)
+def test_nobody_is_asked_for_in_another_language(question):
+    assert party_asked(question) is None
+
+
+@pytest.mark.parametrize(
+    ("party", "language", "speaker", "described", "belongs"),
+    [
+        ("Путин", "ru", "Vladimir V. Putin", None, True),
+        ("Poutine", "fr", "Vladimir V. Putin", None, True),
+        ("Кремля", "ru", "Moscow", None, True),
+        ("Росія", "uk", "Vladimir V. Putin", "the Russian president", True),
+        ("Lenkija", "lt", "Donald Tusk", "the prime minister of Poland", True),
+        ("Davoras Kestas", "lt", "Davor Kest", None, True),
+        ("Зеленський", "uk", "Sergey V. Lavrov", "Russia’s foreign minister", False),
+        ("Rosja", "pl", "Ukrainian officials", None, False),
+    ],
+)
+def test_who_speaks_for_a_party_named_in_another_language(party, language, speaker, described, belongs):
+    assert Party(party, language).speaks_as(speaker, described) is belongs

@@ -34,6 +34,7 @@ def test_a_question_in_another_language_is_recognized(question, language):
         "Selenskyj",
         "Budapest memorandum",
         "Varland toll",
+        "Davor Kest on the toll",
         "When was Temüjin elected khan of the Mongols?",
         "2024",
     ],

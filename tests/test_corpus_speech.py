@@ -94,3 +94,7 @@ def test_indirect_speech_has_its_speaker(text, speaker, words):
 )
 def test_where_nobody_is_named_nobody_is_guessed(text):
     assert {name for name, _ in speakers(text)} <= {None}
+
+
+def test_a_text_of_characters_that_the_tagger_does_not_know_has_no_speech():
+    assert speakers("\U000fbeec") == []
