@@ -13,64 +13,72 @@ from bot.party_abroad import party_named
 from corpus import verbs
 from corpus.language import ENGLISH, question_language
 
-_REGULAR: Final = (
-    "contend maintain report mention remark note add comment reflect react intend aim wish worry disagree "
-    "portray characterize characterise liken view imagine judge dislike"
+
+def _any(words: str) -> str:
+    """Return a pattern for any of *words*, which may be patterns themselves, with ``_`` for a blank."""
+    return f"(?:{'|'.join(words.split())})".replace("_", " ")
+
+
+_REGULAR: Final = """
+    contend maintain report mention remark note add comment reflect react intend aim wish worry disagree portray
+    characterize characterise liken view imagine judge dislike
+"""
+_IRREGULAR: Final = """
+    reply replies replied mean means meant plan plans planned planning refer refers referred referring feel feels felt
+    stated see sees saw seen looks?_at looked_at stand stands stood understand understands understood suggested
+    (?:make|makes|made)_of (?:have|has|had)_(?:to_say|in_mind)
+"""
+_REGULAR_FORMS: Final = " ".join(form for verb in _REGULAR.split() for form in (verb, *verbs.regular_forms(verb)))
+_SPEAKS: Final = (
+    f"(?:{verbs.BASE}|{verbs.FINITE}|{verbs.PARTICIPLE}|{verbs.ING}|{_any(_REGULAR_FORMS)}|{_any(_IRREGULAR)})"
 )
-_IRREGULAR: Final = (
-    "reply|replies|replied|mean|means|meant|plan|plans|planned|planning|refer|refers|referred|referring|feel|feels|felt|"
-    "stated|see|sees|saw|seen|looks? at|looked at|stand|stands|stood|understand|understands|understood|suggested|"
-    "(?:make|makes|made) of|(?:have|has|had) (?:to say|in mind)"
-)
-_REGULAR_FORMS: Final = "|".join(form for verb in _REGULAR.split() for form in (verb, *verbs.regular_forms(verb)))
-_SPEAKS: Final = rf"(?:{verbs.BASE}|{verbs.FINITE}|{verbs.PARTICIPLE}|{verbs.ING}|{_REGULAR_FORMS}|{_IRREGULAR})"
-_WITHIN: Final = (
-    r"(?!(?:is|are|was|were|be|been|do|does|did|has|have|had|what|who|whose|which|that|about|in|on|to|it|not|quoted|cited)\b)"
-    r"[^\W\d_][\w.’'-]*"
-)
-_FIRST: Final = (
-    rf"(?!(?:{_SPEAKS}|of|for|by|from|with|at|and|or|but|me|us|if|whether|as|many|much|long|far|old|the|when|how|quote|name|list|give|find|know|hear|read|learn|remember|recall|two|three|four|five|ten)\b)"
-    rf"{_WITHIN}"
-)
+_NOT_WITHIN: Final = """
+    is are was were be been do does did has have had what who whose which that about in on to it not quoted cited
+"""
+_NOT_FIRST: Final = """
+    of for by from with at and or but me us if whether as many much long far old the when how quote name list give find
+    know hear read learn remember recall two three four five ten
+"""
+"""Words of which none begins what a party is called; a verb of saying does not either."""
+_WITHIN: Final = rf"(?!{_any(_NOT_WITHIN)}\b)[^\W\d_][\w.’'-]*"
+_FIRST: Final = rf"(?!(?:{_SPEAKS}|{_any(_NOT_FIRST)})\b){_WITHIN}"
 _WHO: Final = rf"\b(?P<party>(?:the {_WITHIN}|{_FIRST})(?: {_WITHIN}){{0,5}}?)"
-_HELD: Final = (
-    "(?:positions?|views?|demands?|stances?|opinions?|conditions?|words|proposals?|answers?|reply|replies|response|"
-    "reactions?|attitudes?|take|arguments?|reasoning|reasons?|claims?|promises?|offers?|explanations?|criticisms?|"
-    "statements?|remarks?|comments?|verdict|justifications?|excuses?|assessment|estimates?|forecasts?|predictions?|"
-    "warnings?|pledges?|objections?|complaints?|terms|red lines?|wish|wishes|hopes?|fears?|goals?|aims?|plans?|message|"
-    "point of view|viewpoint|perspective|standpoint|eyes|thoughts?|thinking|concerns?|worries|expectations?|"
-    "suggestions?|advice|recommendations?|requests?|descriptions?|version|denials?|metaphors?|quotes?|quotations?|"
-    "testimony|ideas?|feelings?|intentions?|admission|accusations?|line (?:on|about|toward|towards))"
-)
-_TOPIC: Final = (
-    r"(?:[,?.]|$| (?:on|about|to|toward|towards|regarding|concerning|when|after|in|at|for|of|concern|include|cover|"
-    r"mention)\b)"
-)
-_HOW: Final = (
-    r"(?:(?:also|ever|really|actually|not|never|still|now|already|once|always|first|later|publicly|officially|"
-    r"exactly|himself|herself|itself|themselves|n[’']t) )*"
-)
-_GIVES: Final = (
-    r"(?:give|gives|gave|given|name|names|named|cite|cites|cited|mention|set|sets|put|puts|use|uses|used|make|makes|"
-    r"made|raise|raises|raised|take|takes|took|hold|holds|held)"
-)
-_GIVEN: Final = (
-    r"(?:reasons?|explanations?|figures?|numbers?|estimates?|dates?|deadlines?|advice|answers?|excuses?|examples?|"
-    r"causes?|warnings?|conditions?|words?|terms?|comparisons?|pictures?|metaphors?|positions?|arguments?|demands?|offers?|proposals?|"
-    r"claims?|promises?|statements?|remarks?|objections?|accusations?)"
-)
-_DO: Final = r"(?:do|does|did|has|have|had|will|would|can|could|should|must|may|might)(?:n[’']t)?"
-_BE: Final = r"(?:is|are|was|were)(?:n[’']t)?"
-_LEANS: Final = (
-    r"(?:against|in favou?r of|opposed to|ready to|(?:un)?willing to|prepared to|reluctant to|happy (?:with|about)|"
-    r"satisfied with|content with|afraid (?:of|that)|worried|sure|certain|confident|convinced|optimistic|pessimistic|"
-    r"skeptical|sceptical|critical of|quoted|cited|clear about)"
-)
+_HELD: Final = _any("""
+    positions? views? demands? stances? opinions? conditions? words proposals? answers? reply replies response
+    reactions? attitudes? take arguments? reasoning reasons? claims? promises? offers? explanations? criticisms?
+    statements? remarks? comments? verdict justifications? excuses? assessment estimates? forecasts? predictions?
+    warnings? pledges? objections? complaints? terms red_lines? wish wishes hopes? fears? goals? aims? plans? message
+    point_of_view viewpoint perspective standpoint eyes thoughts? thinking concerns? worries expectations?
+    suggestions? advice recommendations? requests? descriptions? version denials? metaphors? quotes? quotations?
+    testimony ideas? feelings? intentions? admission accusations? line_(?:on|about|towards?)
+""")
+_ABOUT: Final = _any("on about to towards? regarding concerning when after in at for of concern include cover mention")
+_TOPIC: Final = rf"(?:[,?.]|$| {_ABOUT}\b)"
+_HOW: Final = "(?:" + _any("""
+    also ever really actually not never still now already once always first later publicly officially exactly himself
+    herself itself themselves n[’']t
+""") + " )*"  # fmt: skip
+_GIVES: Final = _any("""
+    give gives gave given name names named cite cites cited mention set sets put puts use uses used make makes made
+    raise raises raised take takes took hold holds held
+""")
+_GIVEN: Final = _any("""
+    reasons? explanations? figures? numbers? estimates? dates? deadlines? advice answers? excuses? examples? causes?
+    warnings? conditions? words? terms? comparisons? pictures? metaphors? positions? arguments? demands? offers?
+    proposals? claims? promises? statements? remarks? objections? accusations?
+""")
+_DO: Final = _any("do does did has have had will would can could should must may might") + "(?:n[’']t)?"
+_BE: Final = "(?:is|are|was|were)(?:n[’']t)?"
+_LEANS: Final = _any("""
+    against in_favou?r_of opposed_to ready_to (?:un)?willing_to prepared_to reluctant_to happy_(?:with|about)
+    satisfied_with content_with afraid_(?:of|that) worried sure certain confident convinced optimistic pessimistic
+    skeptical sceptical critical_of quoted cited clear_about
+""")
 _OPENS: Final = r"(?:what|where|why|how|whom|which \w+|as|if|whether|it that|words|reasons?|everything|anything)"
-_AFTER_WHO: Final = (
-    r"(?:on|about|what|who|how|why|when|where|which|is|are|was|were|will|would|did|does|do|has|have|had|can|could|"
-    r"should|must|if|for|at|after|before|since|because)"
-)
+_AFTER_WHO: Final = _any("""
+    on about what who how why when where which is are was were will would did does do has have had can could should must
+    if for at after before since because
+""")
 _ASKS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -91,11 +99,12 @@ _HEADED: Final = re.compile(
 )
 _SHORTENED: Final = re.compile(r"\b(what|who|where|how|why)[’']s\b", re.IGNORECASE)
 _CAPITALS: Final = re.compile(r"\b[A-Z]")
-_NOT_A_PARTY: Final = re.compile(
-    r"^(?:the )?(?:author|blogger|post|writer|it|he|she|they|we|you|i|anyone|anybody|people|that|this|there|"
-    r"treaty|law|agreement|charter|constitution|bill|budget|draft|deal|plan|map|contract|what|who|is|are|was|were|do|does|did|has|have|had|a|an|any|some|all|article|paper|other|both|his|her|their)\b",
-    re.IGNORECASE,
-)
+_NO_PARTY: Final = """
+    author blogger post writer it he she they we you i anyone anybody people that this there treaty law agreement
+    charter constitution bill budget draft deal plan map contract what who is are was were do does did has have had a an
+    any some all article paper other both his her their
+"""
+_NOT_A_PARTY: Final = re.compile(rf"^(?:the )?{_any(_NO_PARTY)}\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
