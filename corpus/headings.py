@@ -24,7 +24,7 @@ def is_heading(line: str, *, within_quotation: bool, followed_by: str) -> bool:
     line = line.strip()
     if line.startswith("#"):
         return True
-    if not line or not followed_by or LIST_ITEM.match(line) or any(mark in line for mark in MARKS):
+    if not line or line[0].islower() or not followed_by or LIST_ITEM.match(line) or any(mark in line for mark in MARKS):
         return False
     words = len(line.split())
     if not line.endswith(ENDS_A_SENTENCE):

@@ -17,7 +17,7 @@ from corpus.attribution import Attribution, attributions, completed, overlap
 from corpus.blocks import block_sentences, quotable_span
 from corpus.language import is_english
 from corpus.people import People
-from corpus.quotation import quotations, unclosed
+from corpus.quotation import MARKS, quotations, unclosed
 from corpus.saying import sayings
 from corpus.speaker import UNNAMED, Named, Speakers
 from corpus.tagger import Tagged, load_tagger
@@ -35,6 +35,8 @@ _TOPIC: Final = re.compile(
     re.IGNORECASE,
 )
 """Cues that have a topic as often as a claim."""
+_OPEN_INSIDE: Final = re.compile(r"(?<!\w)‘(?:[^’]|’\w)*\Z")
+"""Somebody's words in single marks, not closed yet: what is in double marks there is again another's."""
 _RELATIVE: Final = re.compile(r"(?:which|whom|whose)\b", re.IGNORECASE)
 MOSTLY: Final = 0.8  # share of a content in quotation marks from which nothing of it counts as indirect
 _ENDS_INSIDE: Final = (".", ",", "!", "?", "…")
@@ -94,14 +96,22 @@ def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_spe
     marks = quotations(text, paragraph.start, paragraph.end)
     opened = unclosed(text, paragraph.start, paragraph.end)
     quoted = [(left + 1, right - 1) for left, right in marks]
-    if opened is not None:
+    if opened is not None and _goes_on(text, paragraph.end):
         quoted.append((opened + 1, paragraph.end))
     named = _named(paragraph, speakers, marks)
     yield from _direct(text, paragraph, quoted, named, open_speech)
     for item in paragraph.said:
+        if opened is not None and overlap(item.content, (opened, paragraph.end)):
+            continue  # what follows a mark without a partner may be anybody's
         if item.source and _is_claim(text, item, paragraph) and _outside(item.content, quoted) > 1 - MOSTLY:
             who = named.get(item, UNNAMED)
             yield Speech(*item.content, SpeechKind.INDIRECT, who.name, who.mention, who.described_as)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether a quotation that is open at the *end* of a paragraph goes on: a mark follows, or nothing."""
+    following = text[end : end + 4].lstrip()
+    return not following or following[0] in MARKS
 
 
 def _is_claim(text: str, item: Attribution, paragraph: _Paragraph) -> bool:
@@ -142,7 +152,7 @@ def _direct(
         continues = previous is not None and not text[done:left].strip(' \n“”"«»„')
         if _is_term(text, left, right) or not (said or continues or _is_speech(text, left, right)):
             continue
-        who = named.get(said, UNNAMED) if said else UNNAMED
+        who = named.get(said, UNNAMED) if said and not _OPEN_INSIDE.search(text, said.content[0], left) else UNNAMED
         opens_sentence = any(span[0] == left - 1 for span in paragraph.sentences)
         follows = opens_sentence and not _has_sentence(text[done:left])
         if previous and (continues or follows) and (said is None or said.source is None):

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.article import Post, SpeechKind
+from corpus.article import Post, SpeechKind, Voice
 from corpus.read import analyse
 
 
@@ -98,3 +98,36 @@ def test_where_nobody_is_named_nobody_is_guessed(text):
 
 def test_a_text_of_characters_that_the_tagger_does_not_know_has_no_speech():
     assert speakers("\U000fbeec") == []
+
+
+LIST = "\n\n1. A Title. Harlan, Mira. The Meridian Post. Sep 4, 2031.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Q: Do you fear the toll?\nA: I fear nothing that has a receipt.\nQ: And Ms. Marrow?\nA: She has more.", []),
+        ("Two captains met.\n“You are late.”\n“The lock was shut.”\n“It always is.”\nThen they walked on.", []),
+        ("The harbor sleeps,\nthe lamp is low,\nand he who keeps\nthe light must go.", []),
+        ("Piet Alder said, “The lock is closed. He left.\nHanne Solberg stayed and counted the boats.", []),
+        ("Piet Alder\n“I will not sign it,” was all that was heard.", []),
+        ("Piet Alder sagte am Montag: „Die Schleuse bleibt zu.“ Danach ging er.", []),
+        ("Piet Alder said, “" + "We waited and the lock stayed closed. " * 400 + "” Then he left.", ["Piet Alder"]),
+    ],
+)
+def test_odd_forms_are_read_and_nobody_is_guessed(words, named):
+    assert [who for who, _ in speakers(f"“{words}” [1]{LIST}") if who] == named
+
+
+def test_speech_three_deep_is_nobodys_but_the_outer_ones():
+    words = "Piet Alder said: ‘Hanne Solberg told me, “Davor Kest said, ‘never again,’ and left,” and I believed her.’"
+    found = speakers(f"“{words} Nobody answered.” [1]{LIST}")
+    assert (None, "Davor Kest said, ‘never again,’ and left,") in found
+    assert {who for who, _ in found} <= {"Piet Alder", None}
+
+
+def test_a_line_of_verse_is_no_heading():
+    article, _ = analyse(
+        f"“The harbor sleeps,\nthe lamp is low,\nand he who keeps\nthe light must go.” [1]{LIST}", Post()
+    )
+    assert [block.voice for block in article.blocks] == [Voice.PRESS, Voice.REFERENCE]
