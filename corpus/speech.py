@@ -152,7 +152,7 @@ def _direct(
         continues = previous is not None and not text[done:left].strip(' \n“”"«»„')
         if _is_term(text, left, right) or not (said or continues or _is_speech(text, left, right)):
             continue
-        who = named.get(said, UNNAMED) if said and not _OPEN_INSIDE.search(text, said.content[0], left) else UNNAMED
+        who = named.get(said, UNNAMED) if said and not _OPEN_INSIDE.search(text, paragraph.start, left) else UNNAMED
         opens_sentence = any(span[0] == left - 1 for span in paragraph.sentences)
         follows = opens_sentence and not _has_sentence(text[done:left])
         if previous and (continues or follows) and (said is None or said.source is None):
