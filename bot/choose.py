@@ -9,12 +9,14 @@ from typing import Final
 
 from bot.chain import speaker_of
 from bot.demand import has_what_is_demanded, is_about_others, names_asked, unknown_names
+from bot.party import Party
 from bot.stated import load_heads
+from bot.written_by import read_as
 from corpus.article import Article, Block, SpeechKind
 from corpus.blocks import block_sentences
 from corpus.library import Library
 from index.encoder import Reranker
-from index.passage import context, in_context, passage_sentences
+from index.passage import context, passage_sentences
 from index.search import Hit
 
 RERANKED: Final = 5  # passages that the cross-encoder reads, which is most of the cost of a question
@@ -66,10 +68,15 @@ class Read:
         return self.states + FUSED * self.hit.fused + self.hit.pull
 
 
-def ranked(question: str, hits: Sequence[Hit], library: Library, reranker: Reranker) -> list[Read]:
-    """Read the passages of the first *hits* that the library has, and return them best first."""
+def ranked(
+    question: str, hits: Sequence[Hit], library: Library, reranker: Reranker, party: Party | None = None
+) -> list[Read]:
+    """Read the passages of the first *hits* that the library has, and return them best first.
+
+    *party* is whose words the question asks for; what it wrote is read under its name.
+    """
     read = [(hit, article) for hit in hits[:RERANKED] if (article := library.get(hit.passage.article))]
-    judged = load_heads().judge(question, [in_context(article, hit.passage) for hit, article in read], reranker)
+    judged = load_heads().judge(question, [read_as(party, article, hit.passage) for hit, article in read], reranker)
     found = [
         Read(hit, article, item.states, dict(zip(passage_sentences(article, hit.passage), item.sentences, strict=True)))
         for (hit, article), item in zip(read, judged, strict=True)

@@ -39,9 +39,9 @@ def group_of(quote: Quote, question: str) -> GroupKind | None:
     party = party_asked(question)
     if party is None:
         return None
-    if quote.voice is Voice.AUTHOR:
-        return GroupKind.COMMENT
-    return GroupKind.SAID_BY if is_said_by(quote, party) else GroupKind.SAID_ABOUT
+    if is_said_by(quote, party):
+        return GroupKind.SAID_BY
+    return GroupKind.COMMENT if quote.voice is Voice.AUTHOR else GroupKind.SAID_ABOUT
 
 
 def groups(answer: Answer) -> list[Group]:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bot.answer import Quote
+from bot.answer import Chain, Quote
+from bot.chain import is_unnamed_speech
 from bot.folded_names import fold, states
 from corpus.language import ENGLISH
 
@@ -56,6 +57,12 @@ class Party:
             return True
         return any(_stems(alias) <= words for alias in self._aliases())
 
+    def wrote(self, author: str | None, publication: str | None) -> bool:
+        """Tell whether this party is the *author* of a text or the *publication* that printed it."""
+        own = _core(self.name)
+        surname = author.split()[-1].casefold() if author and " " in author else None
+        return own in {_core(name) for name in (author, publication) if name} | {surname}
+
     def _aliases(self) -> set[str]:
         own = re.sub(r"^the |[’']s?$", "", self._in_english().casefold())
         stems = _stems(own)
@@ -88,9 +95,23 @@ def may_speak(words: str) -> bool:
 
 
 def is_said_by(quote: Quote, party: Party) -> bool:
-    """Tell whether the key of *quote* is in the words of *party*, its own or reported."""
+    """Tell whether the key of *quote* is in the words of *party*: spoken, reported, or written by it."""
     speaker = quote.chain.speaker or quote.reported
-    return speaker is not None and party.speaks_as(speaker.name, speaker.described_as)
+    if speaker and party.speaks_as(speaker.name, speaker.described_as):
+        return True
+    is_speech = quote.chain.speaker or is_unnamed_speech(quote.speech, quote.key)
+    return not is_speech and party_wrote(party, quote.chain)
+
+
+def party_wrote(party: Party, chain: Chain) -> bool:
+    """Tell whether what nobody is quoted with in *chain* is by *party*: the source, else the post."""
+    if chain.source is None:
+        return party.wrote(chain.post.author, None)
+    return party.wrote(chain.source.author, chain.source.publication)
+
+
+def _core(name: str) -> str:
+    return re.sub(r"^the |\(.*?\)|[’']s?$", "", name.casefold()).strip()
 
 
 def _stems(words: str) -> set[str]:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.answer import Verdict
-from bot.chain import speaker_of
+from bot.chain import chain_of, is_unnamed_speech, speaker_of
 from bot.choose import Candidate
-from bot.party import Party, is_state
+from bot.party import Party, is_state, party_wrote
 from bot.party_asked import party_asked
 from corpus.article import SpeechKind, Voice
 
@@ -68,7 +68,9 @@ def _refusal(question: str, found: Sequence[Candidate]) -> Verdict:
     """Return in which way nothing *found* answers."""
     if not _is_on_topic(found):
         return Verdict.OFF_CORPUS
-    return Verdict.ONLY_COMMENTARY if _asks_for_a_position(question) and _is_comment(found[0]) else Verdict.NOT_STATED
+    party = party_asked(question)
+    is_others_comment = _is_comment(found[0]) and not (party and _wrote(party, found[0]))
+    return Verdict.ONLY_COMMENTARY if _asks_for_a_position(question) and is_others_comment else Verdict.NOT_STATED
 
 
 def _is_on_topic(found: Sequence[Candidate]) -> bool:
@@ -86,8 +88,16 @@ def _is_comment(item: Candidate) -> bool:
 
 
 def _is_said_by(item: Candidate, party: Party) -> bool:
-    speakers = [speaker_of(item.article.speech, item.key, kind) for kind in SpeechKind]
-    return any(party.speaks_as(speaker.name, speaker.described_as) for speaker in speakers if speaker)
+    article = item.article
+    speakers = [speaker_of(article.speech, item.key, kind) for kind in SpeechKind]
+    if any(party.speaks_as(speaker.name, speaker.described_as) for speaker in speakers if speaker):
+        return True
+    is_speech = speaker_of(article.speech, item.key, SpeechKind.DIRECT) or is_unnamed_speech(article.speech, item.key)
+    return not is_speech and _wrote(party, item)
+
+
+def _wrote(party: Party, item: Candidate) -> bool:
+    return party_wrote(party, chain_of(item.article, item.article.block_at(item.key[0]), item.key))
 
 
 def _is_person(party: Party) -> bool:

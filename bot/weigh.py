@@ -10,7 +10,10 @@ from bot.asking import asking_part
 from bot.beside import Shown, search_beside
 from bot.choose import RERANKED, Candidate, Read, candidates, ranked
 from bot.foreign import Languages, foreign_verdict
+from bot.party import is_side
+from bot.party_asked import party_asked
 from bot.verdict import answering, judge
+from bot.written_by import WRITTEN_AMONG, written_first
 from corpus.language import ENGLISH
 from corpus.library import Library
 from index.encoder import Encoder, Reranker
@@ -52,13 +55,18 @@ class Scales:
         """Weigh what *generation* has for *question*; *shown*: what a follow-up looks beside."""
         if language != ENGLISH:
             return self._weigh_foreign(question, generation)
-        hits = search_beside(generation, self._encoder, question, RERANKED, shown)
+        author = party_asked(question)
+        if author is None or is_side(author.name):
+            hits = search_beside(generation, self._encoder, question, RERANKED, shown)
+        else:
+            hits = search_beside(generation, self._encoder, question, WRITTEN_AMONG, shown)
+            hits = written_first(author, hits, self._library)[:RERANKED]
         return self.weigh_hits(question, generation, hits, shown)
 
     def weigh_hits(self, question: str, generation: Generation, hits: list[Hit], shown: Shown | None = None) -> Weighed:
         """Weigh these *hits* for an English *question*, and passages in other languages beside them."""
         asking = asking_part(question)
-        read = ranked(asking, hits, self._library, self._reranker)
+        read = ranked(asking, hits, self._library, self._reranker, party_asked(asking))
         found = candidates(asking, read)
         if self._languages:
             others = self._languages.foreign_passages(question, generation)

@@ -146,9 +146,10 @@ def _wrong_mouths(case: Case, places: Sequence[Place], answer: Answer) -> Iterat
 
 def _strangers(case: Case, answer: Answer) -> Iterator[Break]:
     for quote in answer.quotes if case.party else ():
-        told = speaker_of(quote)
-        if group_of(quote, answer.whole_question) is GroupKind.SAID_BY and told not in case.party:
-            yield Break("stranger under “said by”", f"{quote.id}: said by {told or 'somebody unnamed'}")
+        source = quote.chain.source
+        told = {speaker_of(quote), source.publication if source and not quote.chain.speaker else None} - {None}
+        if group_of(quote, answer.whole_question) is GroupKind.SAID_BY and told.isdisjoint(case.party):
+            yield Break("stranger under “said by”", f"{quote.id}: said by {speaker_of(quote) or 'somebody unnamed'}")
 
 
 def _share(flags: Sequence[bool]) -> float | None:
