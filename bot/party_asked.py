@@ -32,8 +32,9 @@ _REGULAR_FORMS: Final = " ".join(form for verb in _REGULAR.split() for form in (
 _SPEAKS: Final = (
     f"(?:{verbs.BASE}|{verbs.FINITE}|{verbs.PARTICIPLE}|{verbs.ING}|{_any(_REGULAR_FORMS)}|{_any(_IRREGULAR)})"
 )
-_NOT_WITHIN: Final = """
-    is are was were be been do does did has have had what who whose which that about in on to it not quoted cited
+_NOT_WITHIN: Final = r"""
+    is are was were be been do does did has have had what who whose which that about in on to it not quoted cited can
+    could would should \w+n[’']t
 """
 _NOT_FIRST: Final = """
     of for by from with at and or but me us if whether as many much long far old the when how quote name list give find

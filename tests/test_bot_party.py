@@ -59,6 +59,7 @@ def test_the_party_of_a_question(question, party):
         "Is the lock open to large ships?",
         "Does the treaty mention tanks?",
         "News on the ferry strike",
+        "why can't the wishes be paid for?",
         "Which papers report the collision?",
     ],
 )
