@@ -42,7 +42,7 @@ _NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _MONEY: Final = re.compile(
-    r"[$€£¥₴₽₹]|\b(?:dollars?|cents?|euros?|pounds?|r(?:o)?ubles?|hryvnias?|crowns?|kron\w+|zloty\w*|francs?|marks|yen|"
+    r"[$€£¥₴₽₹]|\b(?:dollars?|cents?|euros?|pounds?|ro?ubles?|hryvnias?|crowns?|kron\w+|zloty\w*|francs?|marks|yen|"
     r"yuan|rupees?|pesos?|liras?|litas|won|shekels?|dinars?|rials?|million|billion|trillion|free|nothing)\b",
     re.IGNORECASE,
 )

@@ -60,7 +60,8 @@ def groups(answer: Answer) -> list[Group]:
 def in_turn(quotes: Sequence[Quote], question: str) -> list[Quote]:
     """Return *quotes* so that what is said by those whose words *question* asks for comes first, sides in turn."""
     party = party_asked(question)
-    sides = [Party(name) for name in re.split(r",| and | or ", party.name) if name.strip()] if party else []
+    names = re.split(r",| and | or ", party.name) if party else []
+    sides = [Party(name, party.language) for name in names if party and name.strip()]
     said = [[quote for quote in quotes if is_said_by(quote, side)] for side in sides]
     turns = [quote for row in zip_longest(*said) for quote in row if quote is not None]
     return list({quote.id: quote for quote in (*turns, *quotes)}.values())

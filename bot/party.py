@@ -9,6 +9,7 @@ from typing import Final
 from bot.answer import Chain, Quote
 from bot.chain import is_unnamed_speech
 from bot.folded_names import fold, states
+from corpus.article import Voice
 from corpus.language import ENGLISH
 
 _STEM: Final = 5  # letters by which Russia and Russian are one
@@ -100,14 +101,14 @@ def is_said_by(quote: Quote, party: Party) -> bool:
     if speaker and party.speaks_as(speaker.name, speaker.described_as):
         return True
     is_speech = quote.chain.speaker or is_unnamed_speech(quote.speech, quote.key)
-    return not is_speech and party_wrote(party, quote.chain)
+    return not is_speech and party_wrote(party, quote.chain, quote.voice)
 
 
-def party_wrote(party: Party, chain: Chain) -> bool:
-    """Tell whether what nobody is quoted with in *chain* is by *party*: the source, else the post."""
-    if chain.source is None:
+def party_wrote(party: Party, chain: Chain, voice: Voice) -> bool:
+    """Tell whether *party* wrote what *chain* leads to: the post, or as its author or paper what that quotes."""
+    if voice is Voice.AUTHOR:
         return party.wrote(chain.post.author, None)
-    return party.wrote(chain.source.author, chain.source.publication)
+    return chain.source is not None and party.wrote(chain.source.author, chain.source.publication)
 
 
 def _core(name: str) -> str:

@@ -97,7 +97,7 @@ def _is_said_by(item: Candidate, party: Party) -> bool:
 
 
 def _wrote(party: Party, item: Candidate) -> bool:
-    return party_wrote(party, chain_of(item.article, item.article.block_at(item.key[0]), item.key))
+    return party_wrote(party, chain_of(item.article, item.article.block_at(item.key[0]), item.key), _voice(item))
 
 
 def _is_person(party: Party) -> bool:

@@ -40,4 +40,5 @@ def _is_by(party: Party, place: Passage, library: Library) -> bool:
 
 
 def _wrote(party: Party, article: Article, place: Passage) -> bool:
-    return party_wrote(party, chain_of(article, article.block_at(place.start), (place.start, place.end)))
+    block = article.block_at(place.start)
+    return party_wrote(party, chain_of(article, block, (place.start, place.end)), block.voice)

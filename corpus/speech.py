@@ -96,12 +96,13 @@ def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_spe
     marks = quotations(text, paragraph.start, paragraph.end)
     opened = unclosed(text, paragraph.start, paragraph.end)
     quoted = [(left + 1, right - 1) for left, right in marks]
-    if opened is not None and _goes_on(text, paragraph.end):
+    broken = opened is not None and not _goes_on(text, paragraph.end)
+    if opened is not None and not broken:
         quoted.append((opened + 1, paragraph.end))
     named = _named(paragraph, speakers, marks)
     yield from _direct(text, paragraph, quoted, named, open_speech)
     for item in paragraph.said:
-        if opened is not None and overlap(item.content, (opened, paragraph.end)):
+        if opened is not None and broken and overlap(item.content, (opened, paragraph.end)):
             continue  # what follows a mark without a partner may be anybody's
         if item.source and _is_claim(text, item, paragraph) and _outside(item.content, quoted) > 1 - MOSTLY:
             who = named.get(item, UNNAMED)

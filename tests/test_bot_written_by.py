@@ -1,8 +1,9 @@
 import pytest
 
-from bot.answer import Verdict
+from bot.answer import Chain, Verdict
 from bot.groups import GroupKind, group_of
-from bot.party import Party
+from bot.party import Party, party_wrote
+from corpus.article import Post, Voice
 
 
 def kinds(answer):
@@ -31,6 +32,12 @@ def test_direct_speech_in_a_paper_is_its_speakers(engine):
     answer = engine.ask("What does the Tessel Courier say about the light?")
     said = [quote for quote in answer.quotes if quote.chain.speaker]
     assert GroupKind.SAID_BY not in [group_of(quote, answer.whole_question) for quote in said]
+
+
+def test_press_words_without_a_source_are_not_the_posts_author():
+    chain = Chain(None, None, Post(author="Jonas Vell"))
+    assert party_wrote(Party("Jonas Vell"), chain, Voice.AUTHOR)
+    assert not party_wrote(Party("Jonas Vell"), chain, Voice.PRESS)
 
 
 @pytest.mark.parametrize(
