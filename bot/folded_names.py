@@ -7,8 +7,6 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-from babel import Locale
-
 _CYRILLIC: Final = (
     "аa бb вv гg ґg дd еe єe ёe жs зs иi іi їi йi кk лl мm нn оo пp рr сs тt уu фf хh цs чc шs щs ыi эe юu яa ъ ь ’"
 )
@@ -46,6 +44,8 @@ def fold(word: str) -> str:
 @cache
 def states(language: str) -> dict[str, str]:
     """Return the English names of the states by their folded names in *language*, from CLDR by way of Babel."""
+    from babel import Locale
+
     names = Locale.parse(language).territories
     english = sorted(Locale.parse("en").territories.items(), key=lambda item: -len(item[1]))  # of equals the shortest
     found = {fold(names[code].split()[0]): name for code, name in english if code in names and str(code).isalpha()}
