@@ -20,7 +20,7 @@ from index.passage import context, passage_sentences
 from index.search import Hit
 
 RERANKED: Final = 5  # passages that the cross-encoder reads, which is most of the cost of a question
-AS_GOOD: Final = 3.2  # log-odds below the best sentence of its passage within which another one belongs to the answer
+AS_GOOD: Final = 4.0  # log-odds below the best sentence of its passage within which another one belongs to the answer
 LONGEST_QUOTE: Final = 4  # sentences
 FUSED: Final = 80  # log-odds for each unit of the fused rank, where passages are ordered
 UNKNOWN_NAME: Final = 1.07  # log-odds that a name costs which the article does not know
