@@ -9,8 +9,9 @@ from enum import StrEnum
 from itertools import zip_longest
 
 from bot.answer import Answer, Quote
-from bot.party import Party, is_said_by
+from bot.party import Party
 from bot.party_asked import party_asked
+from bot.said_by import is_said_by
 from corpus.article import Voice
 
 
@@ -39,7 +40,7 @@ def group_of(quote: Quote, question: str) -> GroupKind | None:
     party = party_asked(question)
     if party is None:
         return None
-    if is_said_by(quote, party):
+    if _is_said_by(quote, party):
         return GroupKind.SAID_BY
     return GroupKind.COMMENT if quote.voice is Voice.AUTHOR else GroupKind.SAID_ABOUT
 
@@ -62,6 +63,10 @@ def in_turn(quotes: Sequence[Quote], question: str) -> list[Quote]:
     party = party_asked(question)
     names = re.split(r",| and | or ", party.name) if party else []
     sides = [Party(name, party.language) for name in names if party and name.strip()]
-    said = [[quote for quote in quotes if is_said_by(quote, side)] for side in sides]
+    said = [[quote for quote in quotes if _is_said_by(quote, side)] for side in sides]
     turns = [quote for row in zip_longest(*said) for quote in row if quote is not None]
     return list({quote.id: quote for quote in (*turns, *quotes)}.values())
+
+
+def _is_said_by(quote: Quote, party: Party) -> bool:
+    return is_said_by(party, quote.speech, quote.key, quote.chain, quote.voice)

@@ -6,10 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bot.answer import Chain, Quote
-from bot.chain import is_unnamed_speech
 from bot.folded_names import fold, states
-from corpus.article import Voice
 from corpus.language import ENGLISH
 
 _STEM: Final = 5  # letters by which Russia and Russian are one
@@ -93,22 +90,6 @@ def is_side(words: str) -> bool:
 def may_speak(words: str) -> bool:
     """Tell whether *words* name a side or a body that has a position."""
     return is_side(words) or bool(_BODY.search(words))
-
-
-def is_said_by(quote: Quote, party: Party) -> bool:
-    """Tell whether the key of *quote* is in the words of *party*: spoken, reported, or written by it."""
-    speaker = quote.chain.speaker or quote.reported
-    if speaker and party.speaks_as(speaker.name, speaker.described_as):
-        return True
-    is_speech = quote.chain.speaker or is_unnamed_speech(quote.speech, quote.key)
-    return not is_speech and party_wrote(party, quote.chain, quote.voice)
-
-
-def party_wrote(party: Party, chain: Chain, voice: Voice) -> bool:
-    """Tell whether *party* wrote what *chain* leads to: the post, or as its author or paper what that quotes."""
-    if voice is Voice.AUTHOR:
-        return party.wrote(chain.post.author, None)
-    return chain.source is not None and party.wrote(chain.source.author, chain.source.publication)
 
 
 def _core(name: str) -> str:

@@ -75,8 +75,8 @@ _GIVEN: Final = _any("""
 """)
 _DO: Final = _any("do does did has have had will would can could should must may might") + "(?:n[’']t)?"
 _BE: Final = "(?:is|are|was|were)(?:n[’']t)?"
-_LEANS: Final = _any("""
-    against in_favou?r_of opposed¦?_to ready_to (?:un)?willing_to prepared_to reluctant_to happy_(?:with|about)
+_LEANS: Final = _any(f"""
+    against in_favou?r_of opposed{_MARK}?_to ready_to (?:un)?willing_to prepared_to reluctant_to happy_(?:with|about)
     satisfied_with content_with afraid_(?:of|that) worried sure certain confident convinced optimistic pessimistic
     skeptical sceptical critical_of quoted cited clear_about
 """)

@@ -7,12 +7,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.answer import Verdict
-from bot.chain import chain_of, is_unnamed_speech, speaker_of
+from bot.answer import Chain, Verdict
+from bot.chain import chain_of
 from bot.choose import Candidate
-from bot.party import Party, is_state, party_wrote
+from bot.party import Party, is_state
 from bot.party_asked import party_asked
-from corpus.article import SpeechKind, Voice
+from bot.said_by import is_said_by, is_written_by
+from corpus.article import Voice
 
 ANSWERS: Final = 0.4  # below, a refusal is the better answer; chosen on development questions
 POSSIBLE: Final = 0.2  # probability from which a sentence is at least about what is asked
@@ -68,8 +69,9 @@ def _refusal(question: str, found: Sequence[Candidate]) -> Verdict:
     """Return in which way nothing *found* answers."""
     if not _is_on_topic(found):
         return Verdict.OFF_CORPUS
-    party = party_asked(question)
-    is_others_comment = _is_comment(found[0]) and not (party and _wrote(party, found[0]))
+    party, nearest = party_asked(question), found[0]
+    is_theirs = party is not None and is_written_by(party, _chain(nearest), _voice(nearest))
+    is_others_comment = _is_comment(nearest) and not is_theirs
     return Verdict.ONLY_COMMENTARY if _asks_for_a_position(question) and is_others_comment else Verdict.NOT_STATED
 
 
@@ -88,16 +90,11 @@ def _is_comment(item: Candidate) -> bool:
 
 
 def _is_said_by(item: Candidate, party: Party) -> bool:
-    article = item.article
-    speakers = [speaker_of(article.speech, item.key, kind) for kind in SpeechKind]
-    if any(party.speaks_as(speaker.name, speaker.described_as) for speaker in speakers if speaker):
-        return True
-    is_speech = speaker_of(article.speech, item.key, SpeechKind.DIRECT) or is_unnamed_speech(article.speech, item.key)
-    return not is_speech and _wrote(party, item)
+    return is_said_by(party, item.article.speech, item.key, _chain(item), _voice(item))
 
 
-def _wrote(party: Party, item: Candidate) -> bool:
-    return party_wrote(party, chain_of(item.article, item.article.block_at(item.key[0]), item.key), _voice(item))
+def _chain(item: Candidate) -> Chain:
+    return chain_of(item.article, item.article.block_at(item.key[0]), item.key)
 
 
 def _is_person(party: Party) -> bool:

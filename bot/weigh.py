@@ -55,12 +55,12 @@ class Scales:
         """Weigh what *generation* has for *question*; *shown*: what a follow-up looks beside."""
         if language != ENGLISH:
             return self._weigh_foreign(question, generation)
-        author = party_asked(question)
-        if author is None or is_side(author.name):
+        party = party_asked(question)
+        if party is None or is_side(party.name):
             hits = search_beside(generation, self._encoder, question, RERANKED, shown)
         else:
             hits = search_beside(generation, self._encoder, question, WRITTEN_AMONG, shown)
-            hits = written_first(author, hits, self._library)[:RERANKED]
+            hits = written_first(party, hits, self._library)[:RERANKED]
         return self.weigh_hits(question, generation, hits, shown)
 
     def weigh_hits(self, question: str, generation: Generation, hits: list[Hit], shown: Shown | None = None) -> Weighed:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from bot.chain import chain_of
-from bot.party import Party, party_wrote
+from bot.party import Party
+from bot.said_by import is_written_by
 from corpus.article import Article
 from corpus.library import Library
 from index.encoder import Parted
@@ -41,4 +42,4 @@ def _is_by(party: Party, place: Passage, library: Library) -> bool:
 
 def _wrote(party: Party, article: Article, place: Passage) -> bool:
     block = article.block_at(place.start)
-    return party_wrote(party, chain_of(article, block, (place.start, place.end)), block.voice)
+    return is_written_by(party, chain_of(article, block, (place.start, place.end)), block.voice)

@@ -12,6 +12,11 @@ from bot.demand import has_what_is_demanded, unknown_names
         ("When did she resign?", "She resigned over the toll.", False),
         ("When is a lamp a weapon?", "A lamp is a weapon in the hand of a wrecker.", True),
         ("On which day did she resign?", "She resigned in 2031.", False),
+        ("How much did the lock cost?", "It lifts ships of 900 tons.", False),
+        ("How much did the lock cost?", "It took 900 crowns.", True),
+        ("Which two states joined?", "The two states joined in April.", False),
+        ("Which two states joined?", "The states were Varland and Ostrin.", True),
+        ("What were the names of the boats?", "Five boats were lost.", False),
     ],
 )
 def test_what_a_question_demands_of_its_answer(question, sentences, has):

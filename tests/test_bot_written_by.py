@@ -2,7 +2,8 @@ import pytest
 
 from bot.answer import Chain, Verdict
 from bot.groups import GroupKind, group_of
-from bot.party import Party, party_wrote
+from bot.party import Party
+from bot.said_by import is_written_by
 from corpus.article import Post, Voice
 
 
@@ -31,13 +32,14 @@ def test_the_author_of_a_post_who_is_asked_for_is_not_only_commentary(engine):
 def test_direct_speech_in_a_paper_is_its_speakers(engine):
     answer = engine.ask("What does the Tessel Courier say about the light?")
     said = [quote for quote in answer.quotes if quote.chain.speaker]
+    assert said
     assert GroupKind.SAID_BY not in [group_of(quote, answer.whole_question) for quote in said]
 
 
 def test_press_words_without_a_source_are_not_the_posts_author():
     chain = Chain(None, None, Post(author="Jonas Vell"))
-    assert party_wrote(Party("Jonas Vell"), chain, Voice.AUTHOR)
-    assert not party_wrote(Party("Jonas Vell"), chain, Voice.PRESS)
+    assert is_written_by(Party("Jonas Vell"), chain, Voice.AUTHOR)
+    assert not is_written_by(Party("Jonas Vell"), chain, Voice.PRESS)
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,12 @@ def test_odd_forms_are_read_and_nobody_is_guessed(words, named):
     assert [who for who, _ in speakers(f"“{words}” [1]{LIST}") if who] == named
 
 
+def test_dialogue_without_cues_is_speech_of_nobody():
+    words = "Two captains met.\n“You are late.”\n“The lock was shut.”\n“It always is.”\nThen they walked on."
+    said = ["You are late.", "The lock was shut.", "It always is."]
+    assert speakers(f"“{words}” [1]{LIST}") == [(None, line) for line in said]
+
+
 def test_speech_three_deep_is_nobodys_but_the_outer_ones():
     words = "Piet Alder said: ‘Hanne Solberg told me, “Davor Kest said, ‘never again,’ and left,” and I believed her.’"
     found = speakers(f"“{words} Nobody answered.” [1]{LIST}")
