@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.party import Party
 from bot.turn import Turn
 from corpus.article import ArticleId, Post, Reference, Speech, Voice
 from corpus.language import ENGLISH
@@ -90,6 +91,8 @@ class Answer:
     seconds: float
     understood_as: str | None = None
     """The question made whole, where it was a follow-up."""
+    party: Party | None = None
+    """Whose words were asked for."""
     before: Turn | None = None
     """What the conversation had come to when it was asked."""
     language: str = ENGLISH

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.chain import speaker_of
@@ -87,7 +87,31 @@ def ranked(
 def candidates(question: str, read: Sequence[Read]) -> list[Candidate]:
     """Return the sentences that may answer of the passages *read*, most relevant first."""
     found = [item for passage in read for item in _of_passage(question, passage)]
-    return sorted(found, key=lambda item: -item.place)
+    return _apart(sorted(found, key=lambda item: -item.place))
+
+
+def _apart(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return *found* without overlaps: what begins in one passage and ends in the next may come from both."""
+    apart: list[Candidate] = []
+    for item in found:
+        at = next((number for number, better in enumerate(apart) if _overlap(better, item)), None)
+        if at is None:
+            apart.append(item)
+        elif _belongs(item, apart[at]):
+            first, last = apart[at].span, item.span
+            apart[at] = replace(apart[at], span=(min(first[0], last[0]), max(first[1], last[1])))
+    return apart
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    same = one.article.id == other.article.id
+    return same and one.span[0] < other.span[1] and other.span[0] < one.span[1]
+
+
+def _belongs(item: Candidate, better: Candidate) -> bool:
+    """Tell whether *item*, which overlaps with a *better* one, is nearly as good and not said by somebody else."""
+    near = item.fits and item.relevance >= better.relevance - AS_GOOD
+    return near and _may_follow(item.article, _speaker(better.article, better.key), item.key)
 
 
 def _of_passage(question: str, read: Read) -> Iterator[Candidate]:
@@ -134,7 +158,7 @@ def widen(
     as_good = {
         span
         for span, value in scored.items()
-        if value >= scored[key] - AS_GOOD and (said_by is None or _speaker(article, span) in {None, said_by})
+        if value >= scored[key] - AS_GOOD and _may_follow(article, said_by, span)
     }
     while (
         first > 0
@@ -154,6 +178,11 @@ def widen(
             break
         last += 1
     return sentences[first][0], sentences[last][1]
+
+
+def _may_follow(article: Article, said_by: str | None, sentence: tuple[int, int]) -> bool:
+    """Tell whether *sentence* may stand in one quote with words of *said_by*: it is not somebody else's."""
+    return said_by is None or _speaker(article, sentence) in {None, said_by}
 
 
 def _speaker(article: Article, sentence: tuple[int, int]) -> str | None:

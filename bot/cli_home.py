@@ -38,6 +38,8 @@ def complain(error: QuothError) -> None:
 
 def open_engine(settings: Settings) -> Engine:
     """Open library, index and models; an empty home gets the sample library first."""
+    from concurrent.futures import ThreadPoolExecutor
+
     from bot.engine import Engine
     from corpus.library import Library
     from corpus.samples import add_samples
@@ -49,11 +51,13 @@ def open_engine(settings: Settings) -> Engine:
         count = add_samples(library)
         typer.echo(f"{settings.home} is empty: added the {count} posts of the sample library", err=True)
         build_index(settings, Terms(keep=settings.keep))
+    with ThreadPoolExecutor() as pool:
+        encoder, reranker = pool.submit(encoder_of, settings), pool.submit(reranker_of, settings)
     return Engine(
         library,
         settings.index,
-        encoder_of(settings),
-        reranker_of(settings),
+        encoder.result(),
+        reranker.result(),
         multilingual_here(settings),
         threshold=settings.threshold,
     )

@@ -38,12 +38,12 @@ _NO_COUNT: Final = re.compile(
 _NUMBER: Final = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|"
-    r"billions?|trillions?|dozens?|half|third|quarter|both|none|no|every|all|single|twice|several|few)\b",
+    r"billions?|trillions?|multi-?\w*illion|dozens?|half|third|quarter|both|none|no|every|all|single|twice|several|few)\b",
     re.IGNORECASE,
 )
 _MONEY: Final = re.compile(
     r"[$€£¥₴₽₹]|\b(?:dollars?|cents?|euros?|pounds?|ro?ubles?|hryvnias?|crowns?|kron\w+|zloty\w*|francs?|marks|yen|"
-    r"yuan|rupees?|pesos?|liras?|litas|won|shekels?|dinars?|rials?|million|billion|trillion|free|nothing)\b",
+    r"yuan|rupees?|pesos?|liras?|litas|won|shekels?|dinars?|rials?|million|billion|trillion|multi-?\w*illion|free|nothing)\b",
     re.IGNORECASE,
 )
 _LIST: Final = re.compile(

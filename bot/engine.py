@@ -15,7 +15,7 @@ from bot.beside import shown_for
 from bot.choose import RERANKED, Candidate
 from bot.explain import Explained
 from bot.followup import Turn, made_whole
-from bot.groups import in_turn
+from bot.groups import in_turn, party_of
 from bot.permalink import shares_words
 from bot.quote import is_still_there, make_quote
 from bot.understand import language_of, spelt
@@ -82,7 +82,9 @@ class Engine:
         if language == ENGLISH:
             question = spelt(question, generation, self._library, self._encoder)
         weighed = self._scales.weigh(question, language, generation, shown_for(typed, before))
-        verdict, shown = weighed.verdict, self._checked(in_turn(_families(weighed.chosen), question))[:QUOTES]
+        families = _families(weighed.chosen)
+        party = party_of(question, families)
+        verdict, shown = weighed.verdict, self._checked(in_turn(families, party))[:QUOTES]
         if verdict is Verdict.ANSWERED and not shown:
             verdict = Verdict.NOT_STATED
         refused = verdict is not Verdict.ANSWERED
@@ -94,6 +96,7 @@ class Engine:
             generation=generation.manifest.id,
             seconds=time.perf_counter() - began,
             understood_as=question if question != typed else None,
+            party=party,
             before=before,
             language=language,
         )

@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from bot.answer import Answer, Quote
 from bot.party import Party
-from bot.party_asked import party_asked
+from bot.party_asked import party_asked, subjects
 from bot.said_by import is_said_by
 from corpus.article import Voice
 
@@ -35,9 +35,22 @@ class Group:
     """Empty when the question asked for the words of a party and the corpus has none that answer."""
 
 
-def group_of(quote: Quote, question: str) -> GroupKind | None:
-    """Return the group of *quote*, None when *question* asks for nobody's words."""
+def party_of(question: str, quotes: Sequence[Quote]) -> Party | None:
+    """Return whose words *question* asks for, None when it asks for nobody's.
+
+    Where its wording does not tell ("Will Tusk send soldiers?"), it asks for the words of its subject if that speaks
+    in the first of *quotes*.
+    """
     party = party_asked(question)
+    if party is not None or not quotes:
+        return party
+    speaker = quotes[0].chain.speaker or quotes[0].reported
+    parties = (Party(name) for name in subjects(question))
+    return next((it for it in parties if speaker and it.speaks_as(speaker.name, speaker.described_as)), None)
+
+
+def group_of(quote: Quote, party: Party | None) -> GroupKind | None:
+    """Return the group of *quote* where the words of *party* are asked for, None where nobody's are."""
     if party is None:
         return None
     if _is_said_by(quote, party):
@@ -47,20 +60,19 @@ def group_of(quote: Quote, question: str) -> GroupKind | None:
 
 def groups(answer: Answer) -> list[Group]:
     """Return the quotes of *answer* by who speaks; without a party in the question, all in one group."""
-    party = party_asked(answer.whole_question)
+    party = answer.party
     if party is None:
         return [Group(None, None, answer.quotes)] if answer.quotes else []
     found = []
     for kind in GroupKind:
-        quotes = tuple(quote for quote in answer.quotes if group_of(quote, answer.whole_question) is kind)
+        quotes = tuple(quote for quote in answer.quotes if group_of(quote, party) is kind)
         if quotes or (kind is GroupKind.SAID_BY and answer.quotes):
             found.append(Group(kind, party.name, quotes))
     return found
 
 
-def in_turn(quotes: Sequence[Quote], question: str) -> list[Quote]:
-    """Return *quotes* so that what is said by those whose words *question* asks for comes first, sides in turn."""
-    party = party_asked(question)
+def in_turn(quotes: Sequence[Quote], party: Party | None) -> list[Quote]:
+    """Return *quotes* so that what is said by the *party* whose words are asked for comes first, sides in turn."""
     names = re.split(r",| and | or ", party.name) if party else []
     sides = [Party(name, party.language) for name in names if party and name.strip()]
     said = [[quote for quote in quotes if _is_said_by(quote, side)] for side in sides]

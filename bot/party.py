@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.folded_names import fold, states
 from corpus.language import ENGLISH
+from corpus.people import bare_name
 
 _STEM: Final = 5  # letters by which Russia and Russian are one
 _SEATS: Final = (
@@ -39,6 +40,15 @@ _BODY: Final = re.compile(
 """What is called by its office or its trade and has a position."""
 
 
+_SMALL: Final = frozenset(["the", "a", "an", "of", "for", "its", "their", "his", "her", "s"])
+"""Words that tell no party from another."""
+_CAPITALIZED: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ](?:[\w.-]|[’'](?!s\b))*"
+_NAMED: Final = re.compile(
+    rf"(?:the )?(?:(?!(?:of|for|in|at|from|to)\b)[a-z]+ ){{0,2}}(?P<name>{_CAPITALIZED}(?: {_CAPITALIZED})*)(?: \w+ly)?"
+)
+"""A name, with or without what its bearer is: "the biologist Orrin Pell", "President Trump", "the Ostrin League"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """Whom a question asks about."""
@@ -53,13 +63,26 @@ class Party:
         words = _stems(f"{name} {described_as or ''}")
         if self.language != ENGLISH and fold(self.name.split()[-1]) in {fold(word) for word in name.split()}:
             return True
-        return any(_stems(alias) <= words for alias in self._aliases())
+        is_alias = any(stems and stems <= words for stems in map(_stems, self._aliases()))
+        return is_alias or self._bears(name) or self._holds(described_as)
 
     def wrote(self, author: str | None, publication: str | None) -> bool:
         """Tell whether this party is the *author* of a text or the *publication* that printed it."""
         own = _core(self.name)
         surname = author.split()[-1].casefold() if author and " " in author else None
         return own in {_core(name) for name in (author, publication) if name} | {surname}
+
+    def _bears(self, name: str) -> bool:
+        """Tell whether *name* is this party's, in full or by its last word: Hanne Solberg is Admiral Solberg."""
+        named = _NAMED.fullmatch(self.name)
+        own = bare_name(named["name"]).split() if named else []
+        given = [word for word in name.split() if word[0].isupper()]
+        return bool(own and given) and own[-1] == given[-1] and (len(given) == 1 or set(own) <= set(given))
+
+    def _holds(self, described_as: str | None) -> bool:
+        """Tell whether *described_as* is this party's office alone, whose the article does not say beside the name."""
+        office = re.split(r" (?:of|for) ", self.name)[0].split()[-1]
+        return described_as is not None and described_as == office
 
     def _aliases(self) -> set[str]:
         own = re.sub(r"^the |[’']s?$", "", self._in_english().casefold())
@@ -97,4 +120,4 @@ def _core(name: str) -> str:
 
 
 def _stems(words: str) -> set[str]:
-    return {word[:_STEM] for word in re.findall(r"[\w.]*\w", words.casefold())}
+    return {word[:_STEM] for word in re.findall(r"[\w.]*\w", words.casefold()) if word not in _SMALL}

@@ -56,7 +56,7 @@ _HELD: Final = _any("""
     warnings? pledges? objections? complaints? terms red_lines? wish wishes hopes? fears? goals? aims? plans? message
     point_of_view viewpoint perspective standpoint eyes thoughts? thinking concerns? worries expectations?
     suggestions? advice recommendations? requests? descriptions? version denials? metaphors? quotes? quotations?
-    testimony ideas? feelings? intentions? admission accusations? line_(?:on|about|towards?)
+    testimony accounts? experiences? ideas? feelings? intentions? admission accusations? line_(?:on|about|towards?)
 """)
 _ABOUT: Final = _any("on about to towards? regarding concerning when after in at for of concern include cover mention")
 _TOPIC: Final = rf"(?:[,?.]|$| {_ABOUT}\b)"
@@ -121,6 +121,16 @@ def party_asked(question: str) -> Party | None:
         name = party_named(question, language)
         return Party(name, language) if name else None
     return next((Party(name) for name in _named(asking_part(question)) if not _NOT_A_PARTY.match(name)), None)
+
+
+_SUBJECT: Final = re.compile(rf"\b(?:{_DO}|{_BE}) (?P<subject>(?:[\w.’'-]+ ){{0,5}}[\w.’'-]+)", re.IGNORECASE)
+
+
+def subjects(question: str) -> Iterator[str]:
+    """Yield what may be the subject of an English *question*, the longest first: what follows its auxiliary verb."""
+    for match in _SUBJECT.finditer(asking_part(question)):
+        words = match["subject"].split()
+        yield from (" ".join(words[:length]) for length in range(len(words), 0, -1))
 
 
 def _named(asking: str) -> Iterator[str]:

@@ -69,12 +69,13 @@ _PLURAL: Final = re.compile(r"(?:s|\bpolice|\bpeople|\bmen|\bwomen|\bmedia)$|\ba
 _CALLED: Final = re.compile(r"\bcall(?:s|ed|ing)?$")
 _COMPLEMENT: Final = re.compile(
     r"^(?:it|him|them|this|that|such) \S|^\S+ .*\b(?:an?|one|“)|^“|"
-    r"(?:ous|ful|able|ible|al|ent|ant|less|ive|ic|ish|ary|ory|urd|ong|air|alse|ust)$"
+    r"(?:ous|ful|able|ible|al|ent|ant|less|ive|ic|ish|ary|ory|urd|ong|air|alse|ust|void|dead|weak|safe|"
+    r"brave|good|bad|fine|great|small|late|obsolete|complete|premature|insane|naive|rare|strange|null)$"
 )
 _NO_SUBJECT: Final = re.compile(  # begins, ends or goes on as no subject does: "Kest met Marrow", "On a Tuesday"
     r"^(?i:on|in|at|by|to|for|with|of|from|after|before|since|during|as|if|when|while|because|that|there|last)\b|"
     r"\b(?:who|which|that|to|of|and|or|not)$|[’']s$|"
-    rf"(?<![.\w]){_UPPER}[\w.’'-]*(?: {_UPPER}[\w.’'-]*)* "
+    rf"(?<![.\w]){_UPPER}[\w.’'-]*(?: {_UPPER}[\w.’'-]*)*(?<![’']s) "
     rf"(?!(?:of|the|and|in|from|at|for|de|van|von|der|bin|al|da|del|la|le)\b)(?!{_UPPER})\w[\w’'-]* "
 )
 _DETERMINER: Final = re.compile(r"^(?:the|an?|its|one|two|three|some|many|most|several) ", re.IGNORECASE)

@@ -37,7 +37,9 @@ _GROUP: Final = re.compile(
     r"court|guard|navy|fleet|crew|team|board|parliament|council|commission|committee|administration|opposition|alliance|"
     r"agency|campaign|company|union|league|party|coalition|department|authority|association|federation|senate|congress|"
     r"embassy|regulator|consortium|shipowners|strikers|keepers|captains|mayors|refugees|islanders|villagers|neighbou?rs|"
-    r"governments|countries|states|powers|sides|parties|men|women|people|sources|insiders|strategists|pollsters)$",
+    r"governments|countries|states|powers|sides|parties|men|women|people|sources|insiders|strategists|pollsters|"
+    r"ministries|courts|crews|teams|companies|unions|agencies|offices?|bureau|organi[sz]ers?|protesters|marchers|"
+    r"demonstrators|rescuers|sailors|drivers|traders|bankers|investors|builders|insurers?|publishers?|authors)$",
     re.IGNORECASE,
 )
 """Heads by which a collective speaker is called."""
@@ -70,6 +72,7 @@ class Speakers:
         self._meant: str | None = None  # whom "he" or "she" would mean; None when it could be several people
         self._body: str | None = None  # what "it" or "they" would mean in this sentence
         self._spoke: list[str] = []  # the bodies and groups that say something in this sentence
+        self._described: dict[str, str] = {}  # what stands before a name and a comma: "its envoy, Davor Kest"
 
     def can_speak(self, words: str) -> bool:
         """Tell whether *words*, a source, get a name, or could get one from the sentence before."""
@@ -89,7 +92,9 @@ class Speakers:
             self._meant = name
         elif name is not None:
             self._spoke.append(name)
-        return Named(name, source, self._people.described(name) if name else None)
+        if name and (described := _described_before(words, name)):
+            self._described.setdefault(name, described)
+        return Named(name, source, (self._people.described(name) or self._described.get(name)) if name else None)
 
     def _pronoun(self, at: Span, gender: str, marks: Sequence[Span]) -> str | None:
         start = max(self._text.rfind(". ", 0, at[0]), self._text.rfind("\n", 0, at[0])) + 1
@@ -162,6 +167,15 @@ def _person_beside(words: str, people: People) -> str | None:
     """Return the person whose name is set off by commas from what they are: "its envoy, Davor Kest"."""
     named = {person for part in words.split(",")[1:] if (person := _person(part.strip(), people))}
     return named.pop() if len(named) == 1 else None
+
+
+def _described_before(words: str, name: str) -> str | None:
+    """Return what a source says of a person before the *name*, between commas; not whose, where a pronoun tells it."""
+    described, comma, rest = words.partition(", ")
+    if not comma or name.split()[-1] not in rest or not (_DETERMINER.match(described) or _OWNED.match(described)):
+        return None
+    described = _OWNED.sub("", described).strip()
+    return described[:1].lower() + described[1:] if described else None
 
 
 def _person(head: str, people: People) -> str | None:

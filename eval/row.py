@@ -78,7 +78,6 @@ def _values(case: Case, places: Sequence[Place], answer: Answer, library: Librar
     first, third = (bool(holding(answer.quotes[:depth], places)) for depth in (1, 3))
     refused = answer.verdict not in {Verdict.ANSWERED, Verdict.UNAVAILABLE}
     best = holding(shown[:1], places)
-    question = answer.whole_question
     grouped = holding(answer.quotes, places)
     return {
         "right": float(first if places else refused),
@@ -90,7 +89,7 @@ def _values(case: Case, places: Sequence[Place], answer: Answer, library: Librar
         "chain": _share([resolves(quote, library) for quote in shown]),
         "voice": _share([quote.voice is case.voice for quote in holders]) if case.voice else None,
         "speaker": _share([speaker_of(quote) in _names(case) for quote in holders]) if case.speaker else None,
-        "group": _share([group_of(quote, question) is case.group for quote in grouped]) if case.group else None,
+        "group": _share([group_of(quote, answer.party) is case.group for quote in grouped]) if case.group else None,
         "over-quoting": _beyond(grouped[0], places) if grouped else None,
         "confidence": shown[0].score if shown else None,
         "correct": float(bool(best)) if shown else None,
@@ -148,7 +147,7 @@ def _strangers(case: Case, answer: Answer) -> Iterator[Break]:
     for quote in answer.quotes if case.party else ():
         source = quote.chain.source
         told = {speaker_of(quote), source.publication if source and not quote.chain.speaker else None} - {None}
-        if group_of(quote, answer.whole_question) is GroupKind.SAID_BY and told.isdisjoint(case.party):
+        if group_of(quote, answer.party) is GroupKind.SAID_BY and told.isdisjoint(case.party):
             yield Break("stranger under “said by”", f"{quote.id}: said by {speaker_of(quote) or 'somebody unnamed'}")
 
 
