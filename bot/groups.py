@@ -39,14 +39,15 @@ def party_of(question: str, quotes: Sequence[Quote]) -> Party | None:
     """Return whose words *question* asks for, None when it asks for nobody's.
 
     Where its wording does not tell ("Will Tusk send soldiers?"), it asks for the words of its subject if that speaks
-    in the first of *quotes*.
+    in one of *quotes*.
     """
     party = party_asked(question)
-    if party is not None or not quotes:
+    if party is not None:
         return party
-    speaker = quotes[0].chain.speaker or quotes[0].reported
-    parties = (Party(name) for name in subjects(question))
-    return next((it for it in parties if speaker and it.speaks_as(speaker.name, speaker.described_as)), None)
+    speakers = [speaker for quote in quotes if (speaker := quote.chain.speaker or quote.reported)]
+    parties = [Party(name) for name in subjects(question)]
+    speaks = ((it, speaker) for speaker in speakers for it in parties)
+    return next((it for it, speaker in speaks if it.speaks_as(speaker.name, speaker.described_as)), None)
 
 
 def group_of(quote: Quote, party: Party | None) -> GroupKind | None:

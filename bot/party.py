@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,6 +30,11 @@ _SEATS: Final = (
 """A state, its capital, the seat of its government: who speaks for one of them speaks for the side."""
 _LEADERS: Final = {"putin": "russia", "zelensky": "ukraine", "trump": "united states"}
 """Who speaks for a state without being described so; a state does not speak for its leader."""
+
+
+_WHOLE_SIDE: Final = frozenset(["gover", "offic", "side", "autho", "deleg", "negot", "diplo", "state"])
+_HEAD: Final = frozenset(["presi", "leade"])
+"""Stems of what stands beside a state's name where all of it is meant, and where its leader is."""
 
 
 _BODY: Final = re.compile(
@@ -63,14 +69,14 @@ class Party:
         words = _stems(f"{name} {described_as or ''}")
         if self.language != ENGLISH and fold(self.name.split()[-1]) in {fold(word) for word in name.split()}:
             return True
-        is_alias = any(stems and stems <= words for stems in map(_stems, self._aliases()))
+        is_alias = any(alias <= words for alias in self._aliases())
         return is_alias or self._bears(name) or self._holds(described_as)
 
     def wrote(self, author: str | None, publication: str | None) -> bool:
         """Tell whether this party is the *author* of a text or the *publication* that printed it."""
         own = _core(self.name)
-        surname = author.split()[-1].casefold() if author and " " in author else None
-        return own in {_core(name) for name in (author, publication) if name} | {surname}
+        last = {name.split()[-1].casefold() for name in (author, publication) if name and " " in name}
+        return own in {_core(name) for name in (author, publication) if name} | last
 
     def _bears(self, name: str) -> bool:
         """Tell whether *name* is this party's, in full or by its last word: Hanne Solberg is Admiral Solberg."""
@@ -84,12 +90,19 @@ class Party:
         office = re.split(r" (?:of|for) ", self.name)[0].split()[-1]
         return described_as is not None and described_as == office
 
-    def _aliases(self) -> set[str]:
-        own = re.sub(r"^the |[’']s?$", "", self._in_english().casefold())
-        stems = _stems(own)
-        sides = [seats for seats in _SEATS if any(_stems(seat) <= stems for seat in seats)]
-        led = {leader for leader, state in _LEADERS.items() if any(state in seats for seats in sides)}
-        return {own}.union(led, *sides)
+    def _aliases(self) -> Iterator[set[str]]:
+        """Yield the stems of what this party may be called; never none."""
+        own = _stems(self._in_english())
+        if own:
+            yield own
+        for seats in _SEATS:
+            seat = max((stems for stems in map(_stems, seats) if stems <= own), key=len, default=None)
+            if seat is None:
+                continue
+            office = own - seat - _WHOLE_SIDE  # "Ukraine’s parliament" is one of Ukraine's, "Ukraine’s government" is Ukraine
+            yield from (_stems(name) | office for name in seats)
+            if office <= _HEAD:
+                yield from (_stems(leader) for leader, state in _LEADERS.items() if state in seats)
 
     def _in_english(self) -> str:
         if self.language == ENGLISH:

@@ -123,6 +123,7 @@ def party_asked(question: str) -> Party | None:
     return next((Party(name) for name in _named(asking_part(question)) if not _NOT_A_PARTY.match(name)), None)
 
 
+_OWNER: Final = re.compile(r"[’']s?$")
 _SUBJECT: Final = re.compile(rf"\b(?:{_DO}|{_BE}) (?P<subject>(?:[\w.’'-]+ ){{0,5}}[\w.’'-]+)", re.IGNORECASE)
 
 
@@ -130,7 +131,8 @@ def subjects(question: str) -> Iterator[str]:
     """Yield what may be the subject of an English *question*, the longest first: what follows its auxiliary verb."""
     for match in _SUBJECT.finditer(asking_part(question)):
         words = match["subject"].split()
-        yield from (" ".join(words[:length]) for length in range(len(words), 0, -1))
+        lengths = [length for length in range(len(words), 0, -1) if not _OWNER.search(words[length - 1])]
+        yield from (" ".join(words[:length]) for length in lengths)
 
 
 def _named(asking: str) -> Iterator[str]:

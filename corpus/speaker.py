@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from corpus.people import NOT_A_PERSON, People, bare_name
+from corpus.people import NOT_A_PERSON, TITLE, People, bare_name
 
 Span = tuple[int, int]
 _PRONOUN: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
@@ -46,6 +46,10 @@ _GROUP: Final = re.compile(
 _OWNER: Final = re.compile(r"[’']s$|(?<=s)[’']$")
 _PLURAL: Final = re.compile(r"(?:s|\bpolice|\bpeople|men)$|\band\b", re.IGNORECASE)
 _MEMBERS: Final = re.compile(r" of (?:the )?[\w’'-]+(?: [\w’'-]+)?$")
+_CAPITALIZED: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w.-]*"
+_OFFICE: Final = re.compile(rf"(?:{TITLE} )+")
+_OFFICE_OF_A_STATE: Final = re.compile(rf"(?:(?!{TITLE} ){_CAPITALIZED} )+(?:{TITLE} )+")
+_OF_A_STATE: Final = re.compile(rf" of (?:the )?{_CAPITALIZED}")
 _DOCUMENT: Final = re.compile(
     r"(?P<owner>[A-ZÀ-ŽА-ЯЄІЇҐ][\w-]+)[’']s (?:own )?(?:paper|memorandum|draft|proposal|statement|letter|demands?)\b"
 )
@@ -170,7 +174,12 @@ def _person_beside(words: str, people: People) -> str | None:
 
 
 def _described_before(words: str, name: str) -> str | None:
-    """Return what a source says of a person before the *name*, between commas; not whose, where a pronoun tells it."""
+    """Return what a source says of a person beside the *name*: "Prime Minister of Italy", "envoy" of "its envoy"."""
+    before, _, after = _DETERMINER.sub("", words).partition(name)
+    if _OFFICE_OF_A_STATE.fullmatch(before):
+        return before.strip()
+    if _OFFICE.fullmatch(before) and (state := _OF_A_STATE.match(after)):
+        return before + state.group().strip()
     described, comma, rest = words.partition(", ")
     if not comma or name.split()[-1] not in rest or not (_DETERMINER.match(described) or _OWNED.match(described)):
         return None
