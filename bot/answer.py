@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.party import Party
 from bot.turn import Turn
 from corpus.article import ArticleId, Post, Reference, Speech, Voice
 from corpus.language import ENGLISH
@@ -26,6 +25,14 @@ class Verdict(StrEnum):
     """Only the post's author speaks about it, although somebody else's words were asked for."""
     UNAVAILABLE = "unavailable"
     """There is no index to ask."""
+
+
+class GroupKind(StrEnum):
+    """Who speaks in a group of quotes, in the order in which groups are shown."""
+
+    SAID_BY = "said_by"
+    SAID_ABOUT = "said_about"
+    COMMENT = "comment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,8 @@ class Quote:
     """Link to the sentence in the post, where the post has a URL."""
     reported: Speaker | None = None
     """Whose words the key sentence gives indirectly, where it gives somebody's."""
+    group: GroupKind | None = None
+    """Who speaks, seen from those whose words were asked for; None when nobody's were."""
     also_in: tuple[Quote, ...] = ()
     """The same words in other posts."""
 
@@ -91,8 +100,8 @@ class Answer:
     seconds: float
     understood_as: str | None = None
     """The question made whole, where it was a follow-up."""
-    party: Party | None = None
-    """Whose words were asked for."""
+    party: str | None = None
+    """Whose words were asked for, as the question has it; None when nobody's were."""
     before: Turn | None = None
     """What the conversation had come to when it was asked."""
     language: str = ENGLISH

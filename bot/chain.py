@@ -96,6 +96,13 @@ def is_unnamed_speech(speech: Sequence[Speech], key: tuple[int, int]) -> bool:
     return main is not None and main.speaker is None
 
 
+def told_by(article: Article, key: tuple[int, int]) -> Speaker | None:
+    """Return whose speech the sentence at *key* is or else gives indirectly, None when nobody's or nobody named."""
+    kinds = (SpeechKind.DIRECT, SpeechKind.INDIRECT)
+    found = (speaker_of(article.speech, key, kind) for kind in kinds)
+    return next((speaker for speaker in found if speaker), None)
+
+
 def speaker_of(speech: Sequence[Speech], key: tuple[int, int], kind: SpeechKind) -> Speaker | None:
     """Return whose speech of this *kind* the sentence at *key* mostly is, None when nobody's or nobody named."""
     main = _main_speech(speech, key, kind)

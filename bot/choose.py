@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.chain import speaker_of
+from bot.answer import Speaker
+from bot.chain import told_by
 from bot.demand import has_what_is_demanded, is_about_others, names_asked, unknown_names
 from bot.party import Party
 from bot.stated import load_heads
 from bot.written_by import read_as
-from corpus.article import Article, Block, SpeechKind
+from corpus.article import Article, Block
 from corpus.blocks import block_sentences
 from corpus.library import Library
 from index.encoder import Reranker
@@ -111,7 +112,7 @@ def _overlap(one: Candidate, other: Candidate) -> bool:
 def _belongs(item: Candidate, better: Candidate) -> bool:
     """Tell whether *item*, which overlaps with a *better* one, is nearly as good and not said by somebody else."""
     near = item.fits and item.relevance >= better.relevance - AS_GOOD
-    return near and _may_follow(item.article, _speaker(better.article, better.key), item.key)
+    return near and _may_follow(item.article, told_by(better.article, better.key), item.key)
 
 
 def _of_passage(question: str, read: Read) -> Iterator[Candidate]:
@@ -154,11 +155,9 @@ def widen(
     """
     sentences = block_sentences(article.text, block)
     first = last = sentences.index(key)
-    said_by = _speaker(article, key)
+    said_by = told_by(article, key)
     as_good = {
-        span
-        for span, value in scored.items()
-        if value >= scored[key] - AS_GOOD and _may_follow(article, said_by, span)
+        span for span, value in scored.items() if value >= scored[key] - AS_GOOD and _may_follow(article, said_by, span)
     }
     while (
         first > 0
@@ -180,15 +179,10 @@ def widen(
     return sentences[first][0], sentences[last][1]
 
 
-def _may_follow(article: Article, said_by: str | None, sentence: tuple[int, int]) -> bool:
+def _may_follow(article: Article, said_by: Speaker | None, sentence: tuple[int, int]) -> bool:
     """Tell whether *sentence* may stand in one quote with words of *said_by*: it is not somebody else's."""
-    return said_by is None or _speaker(article, sentence) in {None, said_by}
-
-
-def _speaker(article: Article, sentence: tuple[int, int]) -> str | None:
-    """Return the name of whose words *sentence* gives, in whichever way; None where nobody named speaks."""
-    found = [speaker_of(article.speech, sentence, kind) for kind in SpeechKind]
-    return next((speaker.name for speaker in found if speaker), None)
+    other = told_by(article, sentence)
+    return said_by is None or other is None or other.name == said_by.name
 
 
 def _same_paragraph(article: Article, before: tuple[int, int], after: tuple[int, int]) -> bool:

@@ -12,10 +12,11 @@ from typing import Final
 
 from bot.answer import Answer, Quote, Verdict
 from bot.beside import shown_for
+from bot.by_speaker import group_of, in_turn, party_of
 from bot.choose import RERANKED, Candidate
 from bot.explain import Explained
 from bot.followup import Turn, made_whole
-from bot.groups import in_turn, party_of
+from bot.party import Party
 from bot.permalink import shares_words
 from bot.quote import is_still_there, make_quote
 from bot.understand import language_of, spelt
@@ -82,9 +83,8 @@ class Engine:
         if language == ENGLISH:
             question = spelt(question, generation, self._library, self._encoder)
         weighed = self._scales.weigh(question, language, generation, shown_for(typed, before))
-        families = _families(weighed.chosen)
-        party = party_of(question, families)
-        verdict, shown = weighed.verdict, self._checked(in_turn(families, party))[:QUOTES]
+        party = party_of(question, weighed.chosen)
+        verdict, shown = weighed.verdict, self._checked(_families(in_turn(weighed.chosen, party), party))[:QUOTES]
         if verdict is Verdict.ANSWERED and not shown:
             verdict = Verdict.NOT_STATED
         refused = verdict is not Verdict.ANSWERED
@@ -96,7 +96,7 @@ class Engine:
             generation=generation.manifest.id,
             seconds=time.perf_counter() - began,
             understood_as=question if question != typed else None,
-            party=party,
+            party=party.name if party else None,
             before=before,
             language=language,
         )
@@ -150,11 +150,11 @@ def checked(question: str) -> str:
     return question
 
 
-def _families(chosen: Iterable[Candidate]) -> list[Quote]:
-    """Make quotes; the same press words in several posts become one that names the others."""
+def _families(chosen: Iterable[Candidate], party: Party | None = None) -> list[Quote]:
+    """Make quotes, grouped as the words of *party* are asked for; the same press words in several posts become one."""
     families: dict[str, Quote] = {}
     for item in chosen:
-        quote = make_quote(item.article, item.span, item.key, probability(item.relevance))
+        quote = make_quote(item.article, item.span, item.key, probability(item.relevance), group_of(item, party))
         words = re.sub(r"\W+", " ", item.article.slice(*item.key)).casefold()
         family = words if quote.voice is Voice.PRESS else f"{quote.article} {quote.start}"
         first = families.get(family)

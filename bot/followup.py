@@ -9,9 +9,9 @@ from typing import Final
 
 from bot.answer import Answer
 from bot.asking import QUESTION_WORD
-from bot.party import may_speak
 from bot.party_asked import party_asked
 from bot.reference import most_named, names_in, topic_of, with_names
+from bot.sides import may_speak
 from bot.turn import Turn
 
 __all__ = ["Asks", "Turn", "asks_for", "made_whole", "turn_after", "turn_of"]

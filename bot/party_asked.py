@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import Final
 
 from bot.asking import asking_part
-from bot.party import Party, may_speak
+from bot.party import Party
 from bot.party_abroad import party_named
+from bot.sides import may_speak
 from corpus import verbs
 from corpus.language import ENGLISH, question_language
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from bot.party import is_state
 from bot.party_asked import party_asked
+from bot.sides import is_state
 from bot.turn import Turn
 from corpus.months import MONTHS
 from corpus.people import NOT_A_PERSON

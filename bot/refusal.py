@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.answer import Answer, Verdict
-from bot.groups import Group, GroupKind
+from bot.answer import Answer, GroupKind, Verdict
+from bot.groups import Group
 from bot.interface import ENGLISH, Interface
 from bot.texts import (
     EXACT,

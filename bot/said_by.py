@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bot.answer import Chain
-from bot.chain import is_unnamed_speech, speaker_of
+from bot.chain import chain_of, is_unnamed_speech, told_by
 from bot.party import Party
-from corpus.article import Speech, SpeechKind, Voice
+from corpus.article import Article, Voice
 
 
-def is_said_by(party: Party, speech: Sequence[Speech], key: tuple[int, int], chain: Chain, voice: Voice) -> bool:
-    """Tell whether the sentence at *key*, with its *chain*, is in the words of *party*; *speech* is what is around."""
-    speaker = chain.speaker or speaker_of(speech, key, SpeechKind.INDIRECT)
-    if speaker and party.speaks_as(speaker.name, speaker.described_as):
+def is_said_by(party: Party, article: Article, key: tuple[int, int]) -> bool:
+    """Tell whether the sentence at *key* of *article* is in the words of *party*."""
+    speaker = told_by(article, key)
+    if speaker and party.speaks_as(speaker.name, speaker.described_as, article.text):
         return True
-    is_speech = chain.speaker is not None or is_unnamed_speech(speech, key)
-    return not is_speech and is_written_by(party, chain, voice)
+    block = article.block_at(key[0])
+    chain = chain_of(article, block, key)
+    is_speech = chain.speaker is not None or is_unnamed_speech(article.speech, key)
+    return not is_speech and is_written_by(party, chain, block.voice)
 
 
 def is_written_by(party: Party, chain: Chain, voice: Voice) -> bool:

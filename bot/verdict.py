@@ -10,9 +10,10 @@ from typing import Final
 from bot.answer import Chain, Verdict
 from bot.chain import chain_of
 from bot.choose import Candidate
-from bot.party import Party, is_state
+from bot.party import Party
 from bot.party_asked import party_asked
 from bot.said_by import is_said_by, is_written_by
+from bot.sides import is_state
 from corpus.article import Voice
 
 ANSWERS: Final = 0.4  # below, a refusal is the better answer; chosen on development questions
@@ -54,7 +55,7 @@ def judge(question: str, found: Sequence[Candidate], chosen: Sequence[Candidate]
     if party is None:
         only = _asks_for_a_position(question) and all(_is_comment(item) for item in chosen)
         return Verdict.ONLY_COMMENTARY if only else Verdict.ANSWERED
-    if any(_is_said_by(item, party) for item in chosen):
+    if any(is_said_by(party, item.article, item.key) for item in chosen):
         return Verdict.ANSWERED
     if _is_comment(chosen[0]):
         return Verdict.ONLY_COMMENTARY
@@ -87,10 +88,6 @@ def _asks_for_a_position(question: str) -> bool:
 def _is_comment(item: Candidate) -> bool:
     """Tell whether it is what the author of a post says about what the post quotes."""
     return _voice(item) is Voice.AUTHOR and bool(item.article.references)
-
-
-def _is_said_by(item: Candidate, party: Party) -> bool:
-    return is_said_by(party, item.article.speech, item.key, _chain(item), _voice(item))
 
 
 def _chain(item: Candidate) -> Chain:

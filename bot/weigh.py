@@ -10,8 +10,8 @@ from bot.asking import asking_part
 from bot.beside import Shown, search_beside
 from bot.choose import RERANKED, Candidate, Read, candidates, ranked
 from bot.foreign import Languages, foreign_verdict
-from bot.party import is_side
 from bot.party_asked import party_asked
+from bot.sides import is_side
 from bot.verdict import answering, judge
 from bot.written_by import WRITTEN_AMONG, written_first
 from corpus.language import ENGLISH

@@ -32,7 +32,8 @@ _DESCRIBED: Final = re.compile(
     rf"(?:(?!\b{_VERB}\b)[^,;:.“”\"]){{3,90}})(?=[,.;])"
 )
 _MEANT: Final = re.compile(
-    rf"(?:^|(?<=[.!?”\"] )|(?<=\n))[“\"«„]?(?P<name>{_WORD}{_MORE}{{1,3}}) [a-z][^.!?\n]{{5,300}}[.!?][”\"]? (?:He|She) ",
+    rf"(?:^|(?<=[.!?”\"] )|(?<=\n))[“\"«„]?(?P<name>{_WORD}{_MORE}{{1,3}}) "
+    r"[a-z][^.!?\n]{5,300}[.!?][”\"]? (?:He|She) ",
     re.MULTILINE,
 )
 """Who "he" or "she" of the next sentence means."""

@@ -181,7 +181,8 @@ def _described_before(words: str, name: str) -> str | None:
     if _OFFICE.fullmatch(before) and (state := _OF_A_STATE.match(after)):
         return before + state.group().strip()
     described, comma, rest = words.partition(", ")
-    if not comma or name.split()[-1] not in rest or not (_DETERMINER.match(described) or _OWNED.match(described)):
+    begins = _DETERMINER.match(described) or _OWNED.match(described)
+    if not (comma and begins and name.rsplit(maxsplit=1)[-1] in rest):
         return None
     described = _OWNED.sub("", described).strip()
     return described[:1].lower() + described[1:] if described else None

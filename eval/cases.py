@@ -12,8 +12,7 @@ from typing import Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
-from bot.answer import Verdict
-from bot.groups import GroupKind
+from bot.answer import GroupKind, Verdict
 from corpus.article import Voice
 from corpus.errors import UsageError
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from bot.answer import Answer, Quote, Verdict
+from bot.answer import Answer, GroupKind, Quote, Verdict
 from bot.contract import to_json
-from bot.groups import GroupKind, group_of
 from corpus.library import Library
 from eval.cases import Case
 from eval.gold import Place, holding
@@ -89,7 +88,7 @@ def _values(case: Case, places: Sequence[Place], answer: Answer, library: Librar
         "chain": _share([resolves(quote, library) for quote in shown]),
         "voice": _share([quote.voice is case.voice for quote in holders]) if case.voice else None,
         "speaker": _share([speaker_of(quote) in _names(case) for quote in holders]) if case.speaker else None,
-        "group": _share([group_of(quote, answer.party) is case.group for quote in grouped]) if case.group else None,
+        "group": _share([quote.group is case.group for quote in grouped]) if case.group else None,
         "over-quoting": _beyond(grouped[0], places) if grouped else None,
         "confidence": shown[0].score if shown else None,
         "correct": float(bool(best)) if shown else None,
@@ -147,7 +146,7 @@ def _strangers(case: Case, answer: Answer) -> Iterator[Break]:
     for quote in answer.quotes if case.party else ():
         source = quote.chain.source
         told = {speaker_of(quote), source.publication if source and not quote.chain.speaker else None} - {None}
-        if group_of(quote, answer.party) is GroupKind.SAID_BY and told.isdisjoint(case.party):
+        if quote.group is GroupKind.SAID_BY and told.isdisjoint(case.party):
             yield Break("stranger under “said by”", f"{quote.id}: said by {speaker_of(quote) or 'somebody unnamed'}")
 
 

@@ -2,10 +2,9 @@ import json
 
 import pytest
 
-from bot.answer import Verdict
+from bot.answer import GroupKind, Verdict
 from bot.contract import to_json
 from bot.engine import Engine
-from bot.groups import GroupKind, group_of
 from corpus.article import Voice
 from corpus.errors import UsageError
 from corpus.library import Library
@@ -102,6 +101,6 @@ def test_the_contract(engine):
 def test_what_others_say_answers_under_its_own_heading_but_not_for_somebodys_own_words(engine):
     told = engine.ask("What did Davor Kest say the toll had cost the shipowners?")
     assert told.verdict is Verdict.ANSWERED
-    assert group_of(told.quotes[0], told.whole_question) is GroupKind.SAID_ABOUT
+    assert told.quotes[0].group is GroupKind.SAID_ABOUT
     own = engine.ask("What did Davor Kest himself say the toll had cost the shipowners?")
     assert (own.verdict, own.quotes) == (Verdict.NOT_STATED, ())

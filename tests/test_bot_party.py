@@ -80,7 +80,7 @@ def test_nobody_is_asked_for(question):
     ],
 )
 def test_who_speaks_for_a_party(party, speaker, described, belongs):
-    assert Party(party).speaks_as(speaker, described) is belongs
+    assert Party(party).speaks_as(speaker, described, "") is belongs
 
 
 @pytest.mark.parametrize(
@@ -120,4 +120,4 @@ def test_nobody_is_asked_for_in_another_language(question):
     ],
 )
 def test_who_speaks_for_a_party_named_in_another_language(party, language, speaker, described, belongs):
-    assert Party(party, language).speaks_as(speaker, described) is belongs
+    assert Party(party, language).speaks_as(speaker, described, "") is belongs

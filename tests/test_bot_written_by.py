@@ -1,14 +1,13 @@
 import pytest
 
-from bot.answer import Chain, Verdict
-from bot.groups import GroupKind, group_of
+from bot.answer import Chain, GroupKind, Verdict
 from bot.party import Party
 from bot.said_by import is_written_by
 from corpus.article import Post, Voice
 
 
 def kinds(answer):
-    return [group_of(quote, answer.whole_question) for quote in answer.quotes]
+    return [quote.group for quote in answer.quotes]
 
 
 def test_what_a_paper_reports_is_said_by_the_paper(engine):
@@ -33,7 +32,7 @@ def test_direct_speech_in_a_paper_is_its_speakers(engine):
     answer = engine.ask("What does the Tessel Courier say about the light?")
     said = [quote for quote in answer.quotes if quote.chain.speaker]
     assert said
-    assert GroupKind.SAID_BY not in [group_of(quote, answer.whole_question) for quote in said]
+    assert GroupKind.SAID_BY not in [quote.group for quote in said]
 
 
 def test_press_words_without_a_source_are_not_the_posts_author():

@@ -1,0 +1,86 @@
+"""The sides of disputes between states: who speaks for Russia when the Kremlin speaks, and who only for itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.folded_names import fold, states
+
+_STEM: Final = 5  # letters by which Russia and Russian are one
+_SMALL: Final = frozenset(["the", "a", "an", "of", "for", "its", "their", "his", "her", "s"])
+"""Words that tell no party from another."""
+_SEATS: Final = (
+    {"russia", "kremlin", "moscow"},
+    {"ukraine", "kyiv", "kiev"},
+    {"united states", "america", "washington", "white house", "pentagon", "u.s", "us"},
+    {"china", "beijing"},
+    {"britain", "london", "downing street", "united kingdom", "u.k", "uk", "british"},
+    {"france", "paris", "élysée", "french"},
+    {"germany", "berlin", "german"},
+    {"european union", "brussels", "eu", "european commission"},
+    {"poland", "warsaw", "polish"},
+    {"turkey", "ankara", "turkish"},
+    {"israel", "jerusalem"},
+    {"iran", "tehran"},
+    {"lithuania", "vilnius"},
+    {"italy", "rome", "italian"},
+)
+"""A state, its capital, the seat of its government: who speaks for one of them speaks for the side."""
+_LEADERS: Final = {"putin": "russia", "zelensky": "ukraine", "trump": "united states"}
+"""Who speaks for a state without being described so; a state does not speak for its leader."""
+# "Ukraine’s parliament" speaks for itself, "Ukraine’s government" for Ukraine.
+_WHOLE_SIDE: Final = frozenset(["gover", "offic", "side", "autho", "deleg", "negot", "diplo", "state"])
+_HEAD: Final = frozenset(["presi", "leade"])
+"""Stems of what stands beside a state's name where all of it is meant, and where its leader is."""
+_BODY: Final = re.compile(
+    r"\b(?:governments?|ministry|ministries|minister|courts?|council|parliament|commission|coast guard|army|navy|"
+    r"police|opposition|union|league|party|alliance|delegation|president|chancellor|mayor|captain|envoy|admiral|keeper|"
+    r"company|shipowners|unions|strikers|experts|analysts|officials|allies|neighbors|other side)\b",
+    re.IGNORECASE,
+)
+"""What is called by its office or its trade and has a position."""
+
+
+def stems_of(words: str) -> set[str]:
+    """Return the beginnings of *words*, without those that tell nobody from another."""
+    return {word[:_STEM] for word in re.findall(r"[\w.]*\w", words.casefold()) if word not in _SMALL}
+
+
+def same_side(own: set[str]) -> Iterator[set[str]]:
+    """Yield the stems by which the side that *own* names is called; none when they name no side.
+
+    An office goes along: "France’s navy" is "the French navy" and not France.
+    """
+    for seats in _SEATS:
+        seat = max((stems for stems in map(stems_of, seats) if stems <= own), key=len, default=None)
+        if seat is None:
+            continue
+        office = own - seat - _WHOLE_SIDE
+        yield from (stems_of(name) | office for name in seats)
+        if office <= _HEAD:
+            yield from (stems_of(leader) for leader, state in _LEADERS.items() if state in seats)
+
+
+def state_in_english(words: str, language: str) -> str | None:
+    """Return the English name of the state, or of the seat of its government, that *words* in *language* name."""
+    seats = {fold(seat): seat for side in _SEATS for seat in side if " " not in seat}
+    known = states(language) | seats
+    return next((known[word] for word in map(fold, words.split()) if word in known), None)
+
+
+def is_state(words: str) -> bool:
+    """Tell whether *words* name a state, its capital or the seat of its government."""
+    stems = stems_of(words)
+    return any(stems_of(name) <= stems for names in _SEATS for name in names)
+
+
+def is_side(words: str) -> bool:
+    """Tell whether *words* name a state, its capital, the seat of its government or who leads it."""
+    return is_state(words) or any(stems_of(name) <= stems_of(words) for name in _LEADERS)
+
+
+def may_speak(words: str) -> bool:
+    """Tell whether *words* name a side or a body that has a position."""
+    return is_side(words) or bool(_BODY.search(words))
