@@ -88,10 +88,10 @@ def ranked(
 def candidates(question: str, read: Sequence[Read]) -> list[Candidate]:
     """Return the sentences that may answer of the passages *read*, most relevant first."""
     found = [item for passage in read for item in _of_passage(question, passage)]
-    return _apart(sorted(found, key=lambda item: -item.place))
+    return apart(sorted(found, key=lambda item: -item.place))
 
 
-def _apart(found: Sequence[Candidate]) -> list[Candidate]:
+def apart(found: Sequence[Candidate]) -> list[Candidate]:
     """Return *found* without overlaps: what begins in one passage and ends in the next may come from both."""
     apart: list[Candidate] = []
     for item in found:

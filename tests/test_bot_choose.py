@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from bot.choose import widen
+from bot.choose import Candidate, apart, widen
 from corpus.read import read_post
 
 
@@ -21,3 +23,16 @@ def test_a_sentence_brings_along_what_it_leans_back_on(key, quote):
     start = article.text.index(key)
     span = widen(article, article.block_at(start), (start, start + len(key)), {})
     assert article.slice(*span) == quote
+
+
+def test_what_two_passages_share_is_one_quote(seed):
+    article = read_post(seed.read_bytes(), name="post").article
+    first, second = "One of Russia’s conditions", "Russia has framed this demand"
+    begin, middle = article.text.index(first), article.text.index(second)
+    end = article.text.index(".", middle) + 1
+    cap = Candidate(article, (begin, middle - 1), (begin, middle - 1), 2.0, 2.0, True, 0.8)
+    framed = Candidate(article, (begin, end), (middle, end), 1.0, 1.0, True, 0.8)
+    assert [(item.key, item.span) for item in apart([cap, framed])] == [(cap.key, (begin, end))]
+    far = replace(framed, relevance=-9.0)
+    assert apart([cap, far]) == [cap]
+    assert apart([cap, replace(framed, span=framed.key)]) == [cap, replace(framed, span=framed.key)]

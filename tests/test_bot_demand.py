@@ -14,6 +14,7 @@ from bot.demand import has_what_is_demanded, unknown_names
         ("On which day did she resign?", "She resigned in 2031.", False),
         ("How much did the lock cost?", "It lifts ships of 900 tons.", False),
         ("How much did the lock cost?", "It took 900 crowns.", True),
+        ("How big is the buildup?", "It is a multibillion-crown buildup.", True),
         ("Which two states joined?", "The two states joined in April.", False),
         ("Which two states joined?", "The states were Varland and Ostrin.", True),
         ("What were the names of the boats?", "Five boats were lost.", False),

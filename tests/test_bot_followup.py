@@ -4,10 +4,12 @@ from dataclasses import asdict
 import pytest
 
 from bot.beside import ALIKE, REPEATED, Shown, search_beside, shown_rows
+from bot.by_speaker import in_turn
+from bot.chain import told_by
 from bot.contract import to_json
 from bot.followup import Asks, Turn, asks_for, made_whole, turn_after, turn_of
-from bot.groups import in_turn
 from bot.pages import messages
+from bot.party import Party
 
 ARMY = Turn("what does Russia want on army size?", "Vladimir V. Putin")
 
@@ -177,9 +179,8 @@ def test_a_follow_up_to_a_refusal_is_a_question_too(engine):
 
 
 def test_two_sides_take_turns(engine):
-    question = "What did Marrow and Kest say at the memorial for the lighthouse keepers?"
-    quotes = engine.ask("What did Kest say about the strait and a bridge?").quotes
-    marrow = engine.ask("What did Ilse Marrow say about the light?").quotes[:1]
-    ordered = in_turn((*quotes, *marrow), question)
-    assert [ordered[0].chain.speaker.name, ordered[1].chain.speaker.name] == ["Ilse Marrow", "Davor Kest"]
-    assert {quote.id for quote in ordered} == {quote.id for quote in (*quotes, *marrow)}
+    kest = engine.explain("What did Kest say about the strait and a bridge?").weighed.chosen
+    marrow = engine.explain("What did Ilse Marrow say about the light?").weighed.chosen[:1]
+    ordered = in_turn((*kest, *marrow), Party("Marrow and Kest"))
+    assert [told_by(item.article, item.key).name for item in ordered[:2]] == ["Ilse Marrow", "Davor Kest"]
+    assert {item.key for item in ordered} == {item.key for item in (*kest, *marrow)}

@@ -77,10 +77,38 @@ def test_nobody_is_asked_for(question):
         ("Russia", "Samuel Charap", None, False),
         ("Ilse Marrow", "Davor Kest", None, False),
         ("US", "Russia", None, False),
+        ("Admiral Solberg", "Hanne Solberg", None, True),
+        ("the biologist Orrin Pell", "Orrin Pell", None, True),
+        ("minister Ebbesen reportedly", "Karl Ebbesen", "the minister", True),
+        ("Rolf Ebbesen", "Karl Ebbesen", "the minister", False),
+        ("the Ostrin League", "the League", None, True),
+        ("the coast guard of Varland", "the Varland coast guard", None, True),
+        ("Europe’s governments", "European governments", None, True),
+        ("Varland’s coast guard", "the Ostrin coast guard", None, False),
+        ("the envoy of the Ostrin League", "Davor Kest", "envoy", True),
+        ("the envoy of the Ostrin League", "Tova Berg", "the envoy of Varland", False),
+        ("France’s president", "Emmanuel Macron", "the French president", True),
+        ("France’s president", "the French navy", None, False),
+        ("Russia’s parliament", "the Kremlin", None, False),
+        ("the Russian government", "the Kremlin", None, True),
+        ("the Russian president", "Vladimir V. Putin", None, True),
+        ("the", "Davor Kest", None, False),
     ],
 )
 def test_who_speaks_for_a_party(party, speaker, described, belongs):
     assert Party(party).speaks_as(speaker, described, "") is belongs
+
+
+@pytest.mark.parametrize(
+    ("party", "speaker", "around", "belongs"),
+    [
+        ("the ferry crews", "the crews", "No ferry has crossed.", True),
+        ("the ferry crews", "the crews", "No boat has crossed.", False),
+        ("the Ostrin army", "the army", "The army of Varland met Ostrin’s.", False),
+    ],
+)
+def test_what_the_text_around_leaves_to_be_understood(party, speaker, around, belongs):
+    assert Party(party).speaks_as(speaker, None, around) is belongs
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,12 @@ def said(sentence):
     [
         ("Ms. Marrow demanded the return of two ships.", "Ilse Marrow", "the return of two ships"),
         ("Ms. Marrow called the toll a mistake.", "Ilse Marrow", "the toll a mistake"),
+        (
+            "Varland’s ministry of schools called the decision void.",
+            "Varland’s ministry of schools",
+            "the decision void",
+        ),
+        ("The crews demand 200 crowns more a month.", "the crews", "200 crowns more a month"),
         ("Ms. Marrow has ruled out a second vote on the toll.", "Ilse Marrow", "a second vote on the toll"),
         ("She denied taking the money of the port.", "Ilse Marrow", "taking the money of the port"),
         ("In Ms. Marrow’s view, the lock is safe.", "Ilse Marrow", "the lock is safe"),
@@ -76,3 +82,10 @@ def test_who_he_or_she_is_where_a_name_opens_the_sentence_before():
     assert [(item.speaker, article.slice(item.start, item.end)) for item in article.speech] == [
         ("Edda Ronn", "taking any money from it")
     ]
+
+
+def test_a_pronoun_after_the_sentence_that_opens_a_quoted_block():
+    text = "“Ilse Marrow resigned on Tuesday, after an audit of the toll. She denied any wrongdoing.” [1]"
+    article = read_post(f"{text}\n\n{LIST}\n".encode(), name="post").article
+    words = [(item.speaker, article.slice(item.start, item.end)) for item in article.speech]
+    assert words == [("Ilse Marrow", "any wrongdoing")]

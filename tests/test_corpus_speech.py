@@ -28,6 +28,22 @@ def test_a_speaker_beside_the_words(text):
     assert [name for name, words in speakers(text) if words.startswith("We wait")] == ["Ilse Marrow"]
 
 
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("“We wait for the tide,” its envoy, Ilse Marrow, told the paper.", "envoy"),
+        ("The company’s director, Ilse Marrow, said that the boats would wait.", "the company’s director"),
+        ("Prime Minister Ilse Marrow of Varland said that the boats would wait.", "Prime Minister of Varland"),
+        ("French President Ilse Marrow said that the boats would wait.", "French President"),
+        ("President Ilse Marrow said that the boats would wait.", None),
+        ("In the harbor, Ilse Marrow said that the boats would wait.", None),
+    ],
+)
+def test_what_stands_before_a_name_describes_the_speaker(text, described):
+    said = analyse(text, Post())[0].speech
+    assert [(item.speaker, item.described_as) for item in said] == [("Ilse Marrow", described)]
+
+
 def test_a_quotation_that_goes_on_keeps_its_speaker():
     found = speakers("“We wait for the tide,” said Ilse Marrow. “It comes at nine.”")
     assert found == [("Ilse Marrow", "We wait for the tide,"), ("Ilse Marrow", "It comes at nine.")]
