@@ -93,7 +93,7 @@ def describe_post(post: Post, interface: Interface = ENGLISH) -> str:
 def is_unnamed_speech(speech: Sequence[Speech], key: tuple[int, int]) -> bool:
     """Tell whether the sentence at *key* is mostly direct speech whose speaker the article does not name."""
     main = _main_speech(speech, key, SpeechKind.DIRECT)
-    return main is not None and main.speaker is None
+    return bool(main) and all(item.speaker is None for item in main)
 
 
 def told_by(article: Article, key: tuple[int, int]) -> Speaker | None:
@@ -104,21 +104,31 @@ def told_by(article: Article, key: tuple[int, int]) -> Speaker | None:
 
 
 def speaker_of(speech: Sequence[Speech], key: tuple[int, int], kind: SpeechKind) -> Speaker | None:
-    """Return whose speech of this *kind* the sentence at *key* mostly is, None when nobody's or nobody named."""
-    main = _main_speech(speech, key, kind)
-    return Speaker(main.speaker, main.described_as) if main and main.speaker else None
+    """Return whose speech of this *kind* the sentence at *key* mostly is, None when nobody's or nobody named.
+
+    What two say in turn is said by both: "Ukraine says that Russian forces blew it up; Russia denies it".
+    """
+    named = {item.speaker: item.described_as for item in _main_speech(speech, key, kind) if item.speaker}
+    if not named:
+        return None
+    return Speaker(" and ".join(named), *named.values()) if len(named) == 1 else Speaker(" and ".join(named), None)
 
 
-def _main_speech(speech: Sequence[Speech], key: tuple[int, int], kind: SpeechKind) -> Speech | None:
-    """Return the speech of this *kind* that the sentence at *key* is about: most of it, or its beginning or its end."""
+def _main_speech(speech: Sequence[Speech], key: tuple[int, int], kind: SpeechKind) -> list[Speech]:
+    """Return the speech of this *kind* that the sentence at *key* is about: most of it, its beginning, or its end.
+
+    Speech inside speech is not the sentence's.
+    """
     start, end = key
+    main: list[Speech] = []
     for item in speech:
         first, last = _told(item)
         share = (min(last, end) - max(first, start)) / (end - start)
         at_an_edge = first - start <= 1 or end - last <= 2
-        if item.kind is kind and (share >= MAIN or (at_an_edge and share >= EDGE)):
-            return item
-    return None
+        inside = any(first < _told(other)[1] and _told(other)[0] < last for other in main)
+        if item.kind is kind and not inside and (share >= MAIN or (at_an_edge and share >= EDGE)):
+            main.append(item)
+    return main
 
 
 def _told(item: Speech) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from bot.answer import Speaker
 from bot.chain import told_by
 from bot.demand import has_what_is_demanded, is_about_others, names_asked, unknown_names
 from bot.party import Party
+from bot.said_by import is_said_by
 from bot.stated import load_heads
 from bot.written_by import read_as
 from corpus.article import Article, Block
@@ -85,9 +86,12 @@ def ranked(
     return sorted(found, key=lambda item: -item.place)
 
 
-def candidates(question: str, read: Sequence[Read]) -> list[Candidate]:
-    """Return the sentences that may answer of the passages *read*, most relevant first."""
-    found = [item for passage in read for item in _of_passage(question, passage)]
+def candidates(question: str, read: Sequence[Read], party: Party | None = None) -> list[Candidate]:
+    """Return the sentences that may answer of the passages *read*, most relevant first.
+
+    *party* is whose words the question asks for: with a sentence of theirs among its neighbours, that is the key.
+    """
+    found = [_keyed_on(party, item, passage) for passage in read for item in _of_passage(question, passage)]
     return apart(sorted(found, key=lambda item: -item.place))
 
 
@@ -136,6 +140,14 @@ def _rated(question: str, read: Read, key: tuple[int, int], asked: frozenset[str
     less = strangers + max(scored.values()) - scored[key] + OTHER_PARTY * is_about_others(asked, words)
     fits = has_what_is_demanded(question, words)
     return Candidate(article, span, key, read.place - less, read.states - less, fits, read.hit.similarity)
+
+
+def _keyed_on(party: Party | None, item: Candidate, read: Read) -> Candidate:
+    if party is None or is_said_by(party, item.article, item.key):
+        return item
+    inside = [key for key in read.sentences if item.span[0] <= key[0] and key[1] <= item.span[1]]
+    theirs = [key for key in inside if is_said_by(party, item.article, key)]
+    return replace(item, key=max(theirs, key=lambda key: read.sentences[key])) if theirs else item
 
 
 def _known(article: Article, hit: Hit) -> str:

@@ -154,7 +154,8 @@ def _families(chosen: Iterable[Candidate], party: Party | None = None) -> list[Q
     """Make quotes, grouped as the words of *party* are asked for; the same press words in several posts become one."""
     families: dict[str, Quote] = {}
     for item in chosen:
-        quote = make_quote(item.article, item.span, item.key, probability(item.relevance), group_of(item, party))
+        quote = make_quote(item.article, item.span, item.key, probability(item.relevance))
+        quote = replace(quote, group=group_of(item, party))
         words = re.sub(r"\W+", " ", item.article.slice(*item.key)).casefold()
         family = words if quote.voice is Voice.PRESS else f"{quote.article} {quote.start}"
         first = families.get(family)

@@ -37,7 +37,8 @@ class Party:
         if self.language != ENGLISH and fold(self.name.split()[-1]) in {fold(word) for word in name.split()}:
             return True
         is_alias = any(alias <= words for alias in self._aliases())
-        return is_alias or self._bears(name) or self._holds(described_as) or self._is_short_for(name, around)
+        is_shorter = any(self._is_short(called, around) for called in (name, described_as) if called)
+        return is_alias or self._bears(name) or self._holds(described_as) or is_shorter
 
     def wrote(self, author: str | None, publication: str | None) -> bool:
         """Tell whether this party is the *author* of a text or the *publication* that printed it."""
@@ -52,14 +53,14 @@ class Party:
         given = [word for word in name.split() if word[0].isupper()]
         return bool(own and given) and own[-1] == given[-1] and (len(given) == 1 or set(own) <= set(given))
 
-    def _is_short_for(self, name: str, around: str) -> bool:
-        """Tell whether *name* is what this party is called where the text *around* it tells the rest.
+    def _is_short(self, called: str, around: str) -> bool:
+        """Tell whether this party is *called* so where the text *around* it tells the rest.
 
         It does not tell whose: of two states at odds both have an army.
         """
-        own, short = stems_of(self.name), stems_of(name)
+        own, short = stems_of(self.name), stems_of(called)
         whose = stems_of(" ".join(re.findall(_CAPITALIZED, self.name)))
-        is_shorter = short < own and whose <= short and _head(self.name) == _head(name)
+        is_shorter = short < own and whose <= short and _head(self.name) == _head(called)
         return is_shorter and own <= short | stems_of(around)
 
     def _holds(self, described_as: str | None) -> bool:

@@ -128,9 +128,16 @@ _OWNER: Final = re.compile(r"[’']s?$")
 _SUBJECT: Final = re.compile(rf"\b(?:{_DO}|{_BE}) (?P<subject>(?:[\w.’'-]+ ){{0,5}}[\w.’'-]+)", re.IGNORECASE)
 
 
+_KEYWORD: Final = re.compile(r"^(?P<subject>(?:[\w.’'-]+ ){0,3}?[\w.’'-]+)(?::| (?:on|about|and|regarding)\b)")
+
+
 def subjects(question: str) -> Iterator[str]:
-    """Yield what may be the subject of an English *question*, the longest first: what follows its auxiliary verb."""
-    for match in _SUBJECT.finditer(asking_part(question)):
+    """Yield what may be the subject of an English *question*, the longest first.
+
+    It follows an auxiliary verb ("Will Tusk send…?"), or stands before what it is to speak on ("Tusk on soldiers").
+    """
+    asking = asking_part(question)
+    for match in (*_SUBJECT.finditer(asking), *_KEYWORD.finditer(asking)):
         words = match["subject"].split()
         lengths = [length for length in range(len(words), 0, -1) if not _OWNER.search(words[length - 1])]
         yield from (" ".join(words[:length]) for length in lengths)

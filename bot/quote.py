@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from bot.answer import GroupKind, Quote
+from bot.answer import Quote
 from bot.chain import attribution, chain_of, is_unnamed_speech, overlapping, speaker_of
 from bot.permalink import link_to_sentence, permalink, read_permalink
 from corpus.article import QUOTABLE, Article, SpeechKind
@@ -12,9 +12,7 @@ from corpus.errors import QuothError
 from corpus.library import Library
 
 
-def make_quote(
-    article: Article, span: tuple[int, int], key: tuple[int, int], score: float, group: GroupKind | None = None
-) -> Quote:
+def make_quote(article: Article, span: tuple[int, int], key: tuple[int, int], score: float) -> Quote:
     """Return the quote at *span* whose sentence *key* answers.
 
     Raises:
@@ -47,7 +45,6 @@ def make_quote(
         score=score,
         reported=reported,
         url=link_to_sentence(article, *key),
-        group=group,
     )
 
 

@@ -66,8 +66,9 @@ class Scales:
     def weigh_hits(self, question: str, generation: Generation, hits: list[Hit], shown: Shown | None = None) -> Weighed:
         """Weigh these *hits* for an English *question*, and passages in other languages beside them."""
         asking = asking_part(question)
-        read = ranked(asking, hits, self._library, self._reranker, party_asked(asking))
-        found = candidates(asking, read)
+        party = party_asked(asking)
+        read = ranked(asking, hits, self._library, self._reranker, party)
+        found = candidates(asking, read, party)
         if self._languages:
             others = self._languages.foreign_passages(question, generation)
             found = sorted([*found, *others], key=lambda item: -item.place)

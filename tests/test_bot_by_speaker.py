@@ -1,6 +1,6 @@
 import pytest
 
-from bot.answer import GroupKind
+from bot.answer import GroupKind, Speaker
 from bot.by_speaker import party_of
 from bot.groups import groups
 
@@ -10,6 +10,7 @@ from bot.groups import groups
     [
         ("Will Tusk send Polish soldiers?", "Tusk"),
         ("How many boats did the harbor office count?", "the harbor office"),
+        ("Guterres and the end of the grain deal", "Guterres"),
         ("How large was Ukraine's army before the full-scale invasion?", None),
         ("How many ships pass the strait each year?", None),
     ],
@@ -29,3 +30,16 @@ def test_quotes_stand_under_the_heading_of_who_speaks(engine):
     shown = [quote for group in groups(answer) for quote in group.quotes]
     assert sorted(quote.id for quote in shown) == sorted(quote.id for quote in answer.quotes)
     assert all(group.kind is quote.group for group in groups(answer) for quote in group.quotes)
+
+
+def test_the_sentence_of_whom_the_question_asks_for_is_the_key(engine):
+    quote = engine.ask("What did the organizers claim about the march?").quotes[0]
+    assert quote.text[quote.key[0] - quote.start : quote.key[1] - quote.start].endswith("the organizers said.")
+    assert quote.group is GroupKind.SAID_BY
+
+
+def test_a_sentence_in_which_two_sides_speak_is_both_sides(engine):
+    quote = engine.ask("Whom does Russia blame for the dam?").quotes[0]
+    assert quote.reported == Speaker("Ukraine and Russia", None)
+    assert "reporting what Ukraine and Russia said" in quote.attribution
+    assert quote.group is GroupKind.SAID_BY

@@ -103,6 +103,7 @@ def test_who_speaks_for_a_party(party, speaker, described, belongs):
     ("party", "speaker", "around", "belongs"),
     [
         ("the ferry crews", "the crews", "No ferry has crossed.", True),
+        ("the ferry company’s director", "the company’s director", "No ferry has crossed.", True),
         ("the ferry crews", "the crews", "No boat has crossed.", False),
         ("the Ostrin army", "the army", "The army of Varland met Ostrin’s.", False),
     ],
