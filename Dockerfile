@@ -11,7 +11,8 @@ COPY corpus corpus
 COPY index index
 COPY bot bot
 COPY eval eval
-RUN pip install --no-cache-dir torch==2.13.0 --index-url https://download.pytorch.org/whl/cpu \
+RUN (pip install --no-cache-dir torch==2.13.0 --index-url https://download.pytorch.org/whl/cpu --retries 1 \
+      || pip install --no-cache-dir torch==2.13.0) \
  && pip install --no-cache-dir -c constraints.txt ".[offline]"
 
 USER quoth

@@ -11,6 +11,7 @@ from bot.answer import Speaker
 from bot.chain import told_by
 from bot.demand import has_what_is_demanded, is_about_others, names_asked, unknown_names
 from bot.party import Party
+from bot.premise import event_asked, speaks_of
 from bot.said_by import is_said_by
 from bot.stated import load_heads
 from bot.written_by import read_as
@@ -26,6 +27,7 @@ AS_GOOD: Final = 4.0  # log-odds below the best sentence of its passage within w
 LONGEST_QUOTE: Final = 4  # sentences
 FUSED: Final = 80  # log-odds for each unit of the fused rank, where passages are ordered
 UNKNOWN_NAME: Final = 1.07  # log-odds that a name costs which the article does not know
+UNHEARD: Final = 1.0  # log-odds that it costs a passage not to speak of what the question takes it that somebody did
 OTHER_PARTY: Final = 0.5  # log-odds that a sentence loses when it names none of those asked about
 _LEANS_BACK: Final = re.compile(
     r"(?:\S+ ){1,6}?(?:this|these) "
@@ -121,7 +123,7 @@ def _belongs(item: Candidate, better: Candidate) -> bool:
 
 def _of_passage(question: str, read: Read) -> Iterator[Candidate]:
     """Yield the sentences of one passage that answer best, each with its neighbours; no two overlap."""
-    strangers = UNKNOWN_NAME * unknown_names(question, _known(read.article, read.hit))
+    strangers = UNKNOWN_NAME * unknown_names(question, _known(read.article, read.hit)) + _unheard(question, read)
     asked = names_asked(question, read.article.text)
     rated = [_rated(question, read, key, asked, strangers) for key in read.sentences]
     taken: list[Candidate] = []
@@ -148,6 +150,13 @@ def _keyed_on(party: Party | None, item: Candidate, read: Read) -> Candidate:
     inside = [key for key in read.sentences if item.span[0] <= key[0] and key[1] <= item.span[1]]
     theirs = [key for key in inside if is_said_by(party, item.article, key)]
     return replace(item, key=max(theirs, key=lambda key: read.sentences[key])) if theirs else item
+
+
+def _unheard(question: str, read: Read) -> float:
+    """Return what it costs that *question* says that somebody did what the passage does not speak of."""
+    event, passage = event_asked(question), read.hit.passage
+    words = f"{context(read.article, passage)} {read.article.slice(passage.start, passage.end)}"
+    return UNHEARD if event and not speaks_of(event, words) else 0.0
 
 
 def _known(article: Article, hit: Hit) -> str:
