@@ -53,7 +53,7 @@ class Seen:
     asked: dict[int, float] = field(default_factory=dict)
     answered: dict[int, float] = field(default_factory=dict)
     times: Counter[int] = field(default_factory=Counter)
-    memory: list[float] = field(default_factory=list)
+    memory: list[tuple[float, float]] = field(default_factory=list)
     ordered: Counter[str] = field(default_factory=Counter)
 
     def take(self, message: Json) -> None:
@@ -207,7 +207,6 @@ def report(seen: Seen, seconds: float, bot: BotProcess, server: BotApiServer) ->
     waits = sorted(
         seen.answered[question] - asked for question, asked in seen.asked.items() if question in seen.answered
     )
-    minute = seen.memory[:60], seen.memory[-60:]
     once = len(seen.asked) - seen.lost() - seen.doubled()
     print(f"questions {len(seen.asked)}, answered once {once}, lost {seen.lost()}, doubled {seen.doubled()}")
     print(f"faults {dict(seen.ordered)}")
@@ -218,11 +217,15 @@ def report(seen: Seen, seconds: float, bot: BotProcess, server: BotApiServer) ->
         )
     print(f"event-loop lag p50 at most {bot.lag(0.5):g} s, p99 at most {bot.lag(0.99):g} s")
     if seen.memory:
-        print(
-            f"memory, MiB: first minute {mean(minute[0]):.0f}, last minute {mean(minute[1]):.0f}, "
-            f"peak {max(seen.memory):.0f}"
-        )
+        for name, row in (("its own", 0), ("pages of files", 1)):
+            tenths = [mean(item[row] for item in tenth) for tenth in _tenths(seen.memory)]
+            print(f"memory by tenths of the run, MiB, {name}: {' '.join(f'{value:.0f}' for value in tenths)}")
     print(f"refusals by the server {dict(Counter(server.refusals))}")
+
+
+def _tenths(values: list[tuple[float, float]]) -> list[list[tuple[float, float]]]:
+    size = -(-len(values) // 10)
+    return [values[start : start + size] for start in range(0, len(values), size)]
 
 
 def _quantile(ordered: list[float], share: float) -> float:

@@ -73,10 +73,11 @@ class BotProcess:
         """Return what it wrote to stderr, in all its lives."""
         return self._log.read_text()
 
-    def memory(self) -> float:
-        """Return its resident memory in MiB."""
+    def memory(self) -> tuple[float, float]:
+        """Return its resident memory in MiB: its own, and pages of files, which the system can take back."""
         status = Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
+        own, files = (int(re.search(rf"{name}:\s+(\d+)", status)[1]) / 1024 for name in ("RssAnon", "RssFile"))
+        return own, files
 
     def metrics(self) -> str:
         """Return what it tells Prometheus."""
