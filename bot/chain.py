@@ -106,12 +106,14 @@ def told_by(article: Article, key: tuple[int, int]) -> Speaker | None:
 def speaker_of(speech: Sequence[Speech], key: tuple[int, int], kind: SpeechKind) -> Speaker | None:
     """Return whose speech of this *kind* the sentence at *key* mostly is, None when nobody's or nobody named.
 
-    What two say in turn is said by both: "Ukraine says that Russian forces blew it up; Russia denies it".
+    What two say in turn is said by both: "Ukraine says that Russian forces blew it up; Russia denies it". Where one of
+    them has no name, neither is told.
     """
-    named = {item.speaker: item.described_as for item in _main_speech(speech, key, kind) if item.speaker}
-    if not named:
+    main = _main_speech(speech, key, kind)
+    named = {item.speaker: item.described_as for item in main if item.speaker}
+    if not named or any(item.mention and not item.speaker for item in main):
         return None
-    return Speaker(" and ".join(named), *named.values()) if len(named) == 1 else Speaker(" and ".join(named), None)
+    return Speaker(" and ".join(named), next(iter(named.values())) if len(named) == 1 else None)
 
 
 def _main_speech(speech: Sequence[Speech], key: tuple[int, int], kind: SpeechKind) -> list[Speech]:

@@ -99,15 +99,15 @@ def candidates(question: str, read: Sequence[Read], party: Party | None = None) 
 
 def apart(found: Sequence[Candidate]) -> list[Candidate]:
     """Return *found* without overlaps: what begins in one passage and ends in the next may come from both."""
-    apart: list[Candidate] = []
+    kept: list[Candidate] = []
     for item in found:
-        at = next((number for number, better in enumerate(apart) if _overlap(better, item)), None)
+        at = next((number for number, better in enumerate(kept) if _overlap(better, item)), None)
         if at is None:
-            apart.append(item)
-        elif _belongs(item, apart[at]):
-            first, last = apart[at].span, item.span
-            apart[at] = replace(apart[at], span=(min(first[0], last[0]), max(first[1], last[1])))
-    return apart
+            kept.append(item)
+        elif _belongs(item, kept[at]):
+            better = kept[at].span
+            kept[at] = replace(kept[at], span=(min(better[0], item.span[0]), max(better[1], item.span[1])))
+    return kept
 
 
 def _overlap(one: Candidate, other: Candidate) -> bool:

@@ -126,8 +126,6 @@ def party_asked(question: str) -> Party | None:
 
 _OWNER: Final = re.compile(r"[’']s?$")
 _SUBJECT: Final = re.compile(rf"\b(?:{_DO}|{_BE}) (?P<subject>(?:[\w.’'-]+ ){{0,5}}[\w.’'-]+)", re.IGNORECASE)
-
-
 _KEYWORD: Final = re.compile(r"^(?P<subject>(?:[\w.’'-]+ ){0,3}?[\w.’'-]+)(?::| (?:on|about|and|regarding)\b)")
 
 

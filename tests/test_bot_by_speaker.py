@@ -2,7 +2,9 @@ import pytest
 
 from bot.answer import GroupKind, Speaker
 from bot.by_speaker import party_of
+from bot.chain import speaker_of
 from bot.groups import groups
+from corpus.article import Speech, SpeechKind
 
 
 @pytest.mark.parametrize(
@@ -43,3 +45,17 @@ def test_a_sentence_in_which_two_sides_speak_is_both_sides(engine):
     assert quote.reported == Speaker("Ukraine and Russia", None)
     assert "reporting what Ukraine and Russia said" in quote.attribution
     assert quote.group is GroupKind.SAID_BY
+
+
+@pytest.mark.parametrize(
+    ("second", "speaker"),
+    [
+        ("Davor Kest", Speaker("Ilse Marrow and Davor Kest", None)),
+        ("Ilse Marrow", Speaker("Ilse Marrow", None)),
+        (None, None),
+    ],
+)
+def test_of_two_in_one_sentence_one_without_a_name_leaves_both_unnamed(second, speaker):
+    first = Speech(0, 40, SpeechKind.INDIRECT, "Ilse Marrow", (0, 10), None)
+    other = Speech(50, 100, SpeechKind.INDIRECT, second, (50, 60), None)
+    assert speaker_of((first, other), (0, 101), SpeechKind.INDIRECT) == speaker
