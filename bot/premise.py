@@ -30,6 +30,11 @@ _BEFORE_A_NOUN: Final = frozenset(_NOUN_FOLLOWS.split())
 _IRREGULAR: Final = {verb: tuple(forms) for verb, *forms in (line.split(":") for line in _FORMS.split())}
 _ENDINGS: Final = ("ing", "ied", "ed", "es", "s", "e", "y")
 _SHORTEST: Final = 3  # letters of a stem
+_BEFORE: Final = 24  # characters in which the word stands that says so
+_NOT_DONE: Final = re.compile(
+    r"(?:\b(?:will|would|can|could|may|might|shall|should|must|to|never|not|cannot)|n[’']t)(?: be| \w+ly| ever)? $",
+    re.IGNORECASE,
+)
 _SUFFIX: Final = (
     "(?:e|es|ed|er|ers|s|ing|ings|n|en|ion|ions|ation|ations|al|als|ment|ments|y|ies|ied|ure|ature|ance|ence|able)?"
 )
@@ -50,10 +55,14 @@ def event_asked(question: str) -> str | None:
 
 
 def speaks_of(event: str, words: str) -> bool:
-    """Tell whether *words* hold the verb *event* in one of its forms, or a word of its stem."""
+    """Tell whether *words* hold the verb *event* in one of its forms, or a word of its stem, as of what was done.
+
+    What somebody never did, would do or wants to do was not.
+    """
     stem = re.escape(_stem(event))
     forms = "|".join([rf"{stem}{stem[-1]}?{_SUFFIX}", *_IRREGULAR.get(event, ())])
-    return bool(re.search(rf"\b(?:{forms})\b", words, re.IGNORECASE))
+    found = re.finditer(rf"\b(?:{forms})\b", words, re.IGNORECASE)
+    return any(not _NOT_DONE.search(words, max(0, match.start() - _BEFORE), match.start()) for match in found)
 
 
 def _stem(verb: str) -> str:

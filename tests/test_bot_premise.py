@@ -32,6 +32,8 @@ def test_what_a_question_takes_it_that_somebody_did(question, event):
         ("give", "They gave it up.", True),
         ("deny", "She denied it.", True),
         ("join", "It left the League.", False),
+        ("join", "It will never join the League, and nobody wants to join it.", False),
+        ("join", "It would not join at first and joined later.", True),
         ("win", "A window was open.", False),
     ],
 )
