@@ -145,7 +145,8 @@ def _wrong_mouths(case: Case, places: Sequence[Place], answer: Answer) -> Iterat
 def _strangers(case: Case, answer: Answer) -> Iterator[Break]:
     for quote in answer.quotes if case.party else ():
         source = quote.chain.source
-        told = {speaker_of(quote), source.publication if source and not quote.chain.speaker else None} - {None}
+        speakers = (speaker_of(quote) or "").split(" and ")  # where two speak in one sentence, one of them suffices
+        told = {*speakers, source.publication if source and not quote.chain.speaker else None} - {None}
         if quote.group is GroupKind.SAID_BY and told.isdisjoint(case.party):
             yield Break("stranger under “said by”", f"{quote.id}: said by {speaker_of(quote) or 'somebody unnamed'}")
 
