@@ -12,7 +12,7 @@ from bot.choose import Candidate
 from bot.party import Party
 from bot.party_asked import party_asked, subjects
 from bot.said_by import is_said_by
-from corpus.article import Voice
+from corpus.article import ArticleId, Voice
 
 
 def party_of(question: str, found: Sequence[Candidate]) -> Party | None:
@@ -29,20 +29,33 @@ def party_of(question: str, found: Sequence[Candidate]) -> Party | None:
     return next((it for it, item in subject if is_said_by(it, item.article, item.key)), None)
 
 
-def group_of(item: Candidate, party: Party | None) -> GroupKind | None:
-    """Return the group of *item* where the words of *party* are asked for, None where nobody's are."""
+def grouped(found: Sequence[Candidate], party: Party | None) -> list[tuple[Candidate, GroupKind | None]]:
+    """Return *found*, each with its group seen from the *party* whose words are asked for, None where nobody's are.
+
+    What is said by the party comes first, sides in turn.
+    """
     if party is None:
-        return None
-    if is_said_by(party, item.article, item.key):
-        return GroupKind.SAID_BY
+        return [(item, None) for item in found]
+    names = re.split(r",| and | or ", party.name)
+    said = [_of(Party(name, party.language), found) for name in names if name.strip()]
+    turns = [item for row in zip_longest(*said) for item in row if item is not None]
+    theirs = list({_place(item): item for item in (*turns, *_of(party, found))}.values())
+    others = [item for item in found if _place(item) not in set(map(_place, theirs))]
+    return [*((item, GroupKind.SAID_BY) for item in theirs), *((item, _group_of_others(item)) for item in others)]
+
+
+def _of(party: Party, found: Sequence[Candidate]) -> list[Candidate]:
+    """Return those *found* in the words of *party*; who is the party in one article is it in the others too."""
+    speaking = [(item, speaker) for item in found if (speaker := told_by(item.article, item.key))]
+    names = {it.name for item, it in speaking if party.speaks_as(it.name, it.described_as, item.article.text)}
+    theirs = [item for item, it in speaking if it.name in names and " " in it.name]
+    return [item for item in found if item in theirs or is_said_by(party, item.article, item.key)]
+
+
+def _group_of_others(item: Candidate) -> GroupKind:
     is_comment = item.article.block_at(item.key[0]).voice is Voice.AUTHOR
     return GroupKind.COMMENT if is_comment else GroupKind.SAID_ABOUT
 
 
-def in_turn(found: Sequence[Candidate], party: Party | None) -> list[Candidate]:
-    """Return *found* so that what is said by the *party* whose words are asked for comes first, sides in turn."""
-    names = re.split(r",| and | or ", party.name) if party else []
-    sides = [Party(name, party.language) for name in names if party and name.strip()]
-    said = [[item for item in found if is_said_by(side, item.article, item.key)] for side in sides]
-    turns = [item for row in zip_longest(*said) for item in row if item is not None]
-    return list({(item.article.id, item.key): item for item in (*turns, *found)}.values())
+def _place(item: Candidate) -> tuple[ArticleId, tuple[int, int]]:
+    return item.article.id, item.key

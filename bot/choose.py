@@ -93,7 +93,8 @@ def candidates(question: str, read: Sequence[Read], party: Party | None = None) 
 
     *party* is whose words the question asks for: with a sentence of theirs among its neighbours, that is the key.
     """
-    found = [_keyed_on(party, item, passage) for passage in read for item in _of_passage(question, passage)]
+    event = None if party else event_asked(question)  # whose words are asked for is said to say them, in other words
+    found = [_keyed_on(party, item, passage) for passage in read for item in _of_passage(question, passage, event)]
     return apart(sorted(found, key=lambda item: -item.place))
 
 
@@ -121,9 +122,9 @@ def _belongs(item: Candidate, better: Candidate) -> bool:
     return near and _may_follow(item.article, told_by(better.article, better.key), item.key)
 
 
-def _of_passage(question: str, read: Read) -> Iterator[Candidate]:
+def _of_passage(question: str, read: Read, event: str | None) -> Iterator[Candidate]:
     """Yield the sentences of one passage that answer best, each with its neighbours; no two overlap."""
-    strangers = UNKNOWN_NAME * unknown_names(question, _known(read.article, read.hit)) + _unheard(question, read)
+    strangers = UNKNOWN_NAME * unknown_names(question, _known(read.article, read.hit)) + _unheard(event, read)
     asked = names_asked(question, read.article.text)
     rated = [_rated(question, read, key, asked, strangers) for key in read.sentences]
     taken: list[Candidate] = []
@@ -152,11 +153,13 @@ def _keyed_on(party: Party | None, item: Candidate, read: Read) -> Candidate:
     return replace(item, key=max(theirs, key=lambda key: read.sentences[key])) if theirs else item
 
 
-def _unheard(question: str, read: Read) -> float:
-    """Return what it costs that *question* says that somebody did what the passage does not speak of."""
-    event, passage = event_asked(question), read.hit.passage
+def _unheard(event: str | None, read: Read) -> float:
+    """Return what it costs the passage not to speak of the *event* that the question takes for granted."""
+    if event is None:
+        return 0.0
+    passage = read.hit.passage
     words = f"{context(read.article, passage)} {read.article.slice(passage.start, passage.end)}"
-    return UNHEARD if event and not speaks_of(event, words) else 0.0
+    return 0.0 if speaks_of(event, words) else UNHEARD
 
 
 def _known(article: Article, hit: Hit) -> str:

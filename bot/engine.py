@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import time
 import unicodedata
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from bot.answer import Answer, Quote, Verdict
 from bot.beside import shown_for
-from bot.by_speaker import group_of, in_turn, party_of
+from bot.by_speaker import grouped, party_of
 from bot.choose import RERANKED, Candidate
 from bot.explain import Explained
 from bot.followup import Turn, made_whole
@@ -84,7 +84,7 @@ class Engine:
             question = spelt(question, generation, self._library, self._encoder)
         weighed = self._scales.weigh(question, language, generation, shown_for(typed, before))
         party = party_of(question, weighed.chosen)
-        verdict, shown = weighed.verdict, self._checked(_families(in_turn(weighed.chosen, party), party))[:QUOTES]
+        verdict, shown = weighed.verdict, self._checked(_families(weighed.chosen, party))[:QUOTES]
         if verdict is Verdict.ANSWERED and not shown:
             verdict = Verdict.NOT_STATED
         refused = verdict is not Verdict.ANSWERED
@@ -150,12 +150,12 @@ def checked(question: str) -> str:
     return question
 
 
-def _families(chosen: Iterable[Candidate], party: Party | None = None) -> list[Quote]:
-    """Make quotes, grouped as the words of *party* are asked for; the same press words in several posts become one."""
+def _families(chosen: Sequence[Candidate], party: Party | None = None) -> list[Quote]:
+    """Make quotes, those of *party* first; the same press words in several posts become one that names the others."""
     families: dict[str, Quote] = {}
-    for item in chosen:
+    for item, group in grouped(chosen, party):
         quote = make_quote(item.article, item.span, item.key, probability(item.relevance))
-        quote = replace(quote, group=group_of(item, party))
+        quote = replace(quote, group=group)
         words = re.sub(r"\W+", " ", item.article.slice(*item.key)).casefold()
         family = words if quote.voice is Voice.PRESS else f"{quote.article} {quote.start}"
         first = families.get(family)

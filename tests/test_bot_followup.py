@@ -4,7 +4,7 @@ from dataclasses import asdict
 import pytest
 
 from bot.beside import ALIKE, REPEATED, Shown, search_beside, shown_rows
-from bot.by_speaker import in_turn
+from bot.by_speaker import grouped
 from bot.chain import told_by
 from bot.contract import to_json
 from bot.followup import Asks, Turn, asks_for, made_whole, turn_after, turn_of
@@ -181,6 +181,6 @@ def test_a_follow_up_to_a_refusal_is_a_question_too(engine):
 def test_two_sides_take_turns(engine):
     kest = engine.explain("What did Kest say about the strait and a bridge?").weighed.chosen
     marrow = engine.explain("What did Ilse Marrow say about the light?").weighed.chosen[:1]
-    ordered = in_turn((*kest, *marrow), Party("Marrow and Kest"))
+    ordered = [item for item, _ in grouped((*kest, *marrow), Party("Marrow and Kest"))]
     assert [told_by(item.article, item.key).name for item in ordered[:2]] == ["Ilse Marrow", "Davor Kest"]
     assert {item.key for item in ordered} == {item.key for item in (*kest, *marrow)}
