@@ -10,14 +10,15 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 KEPT: Final = 1800.0  # seconds
-MOST: Final = 10_000  # beyond this many the one longest untouched is forgotten
+MOST: Final = 10_000
+MOST_ANSWERS: Final = 1_000  # of some 25 KiB each; what is forgotten of an answer is read again from the store
 
 
 class Recent(Generic[K, V]):
-    """Values by key; each is forgotten half an hour after it was remembered."""
+    """Values by key; each is forgotten half an hour after it was remembered, or when *most* others came after it."""
 
-    def __init__(self, clock: Callable[[], float]) -> None:
-        self._clock = clock
+    def __init__(self, clock: Callable[[], float], most: int = MOST) -> None:
+        self._clock, self._most = clock, most
         self._values: OrderedDict[K, tuple[float, V]] = OrderedDict()
 
     def remember(self, key: K, value: V) -> None:
@@ -41,5 +42,5 @@ class Recent(Generic[K, V]):
 
     def _fade(self) -> None:
         oldest_kept = self._clock() - KEPT
-        while self._values and (len(self._values) > MOST or next(iter(self._values.values()))[0] < oldest_kept):
+        while self._values and (len(self._values) > self._most or next(iter(self._values.values()))[0] < oldest_kept):
             self._values.popitem(last=False)

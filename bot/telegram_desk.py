@@ -17,7 +17,7 @@ from bot.interface import Interface, interface, language_of
 from bot.limits import Gate, Ruling
 from bot.meters import Meters
 from bot.parts import Part
-from bot.recent import Recent
+from bot.recent import MOST_ANSWERS, Recent
 from bot.settings import Settings
 from bot.store import Store
 from bot.turn import Turn
@@ -69,7 +69,7 @@ class Desk:
         """Set by a signal; what takes long gives up then."""
         self.turns: Recent[tuple[int, int, int], Turn] = Recent(time.monotonic)
         """By chat, topic and person."""
-        self.live: Recent[str, Live] = Recent(time.monotonic)
+        self.live: Recent[str, Live] = Recent(time.monotonic, MOST_ANSWERS)
         """By id of the answer."""
         self._languages: Recent[int, str] = Recent(time.monotonic)
         self._models = ThreadPoolExecutor(THREADS, thread_name_prefix="models")

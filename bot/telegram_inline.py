@@ -28,7 +28,7 @@ from bot.pages import cited
 from bot.parts import Cited
 from bot.permalink import ID
 from bot.quote import quote_at
-from bot.recent import Recent
+from bot.recent import MOST_ANSWERS, Recent
 from bot.telegram_desk import BusyError, Desk
 from bot.telegram_send import entities, surely
 from bot.texts import INLINE_HINT, NOTHING_INLINE
@@ -51,7 +51,7 @@ class Inline:
         self._desk = desk
         self._latest: Recent[int, str] = Recent(time.monotonic)
         """By person: the query that is being typed."""
-        self._found: Recent[tuple[str | None, str], tuple[Quote, ...]] = Recent(time.monotonic)
+        self._found: Recent[tuple[str | None, str], tuple[Quote, ...]] = Recent(time.monotonic, MOST_ANSWERS)
         """By generation and question."""
 
     async def on_query(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:

@@ -23,3 +23,10 @@ def test_what_goes_is_forgotten_and_counted():
         recent.remember(key, "army")
     assert recent.forget(lambda key, _: key > 0) == 2
     assert [recent.get(key) for key in range(3)] == ["army", None, None]
+
+
+def test_how_many_are_remembered_can_be_said():
+    recent = Recent(lambda: 0.0, most=2)
+    for key in range(3):
+        recent.remember(key, "army")
+    assert [recent.get(key) for key in range(3)] == [None, "army", "army"]
