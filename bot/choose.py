@@ -1,41 +1,30 @@
-"""Choosing the sentences that answer, and widening them until they can stand alone."""
+"""Choosing the sentences that answer."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.answer import Speaker
 from bot.chain import told_by
 from bot.demand import has_what_is_demanded, is_about_others, names_asked, unknown_names
 from bot.party import Party
 from bot.premise import event_asked, speaks_of
 from bot.said_by import is_said_by
 from bot.stated import load_heads
+from bot.widen import AS_GOOD, may_follow, widen
 from bot.written_by import read_as
-from corpus.article import Article, Block
-from corpus.blocks import block_sentences
+from corpus.article import Article
 from corpus.library import Library
 from index.encoder import Reranker
 from index.passage import context, passage_sentences
 from index.search import Hit
 
 RERANKED: Final = 5  # passages that the cross-encoder reads, which is most of the cost of a question
-AS_GOOD: Final = 4.0  # log-odds below the best sentence of its passage within which another one belongs to the answer
-LONGEST_QUOTE: Final = 4  # sentences
 FUSED: Final = 80  # log-odds for each unit of the fused rank, where passages are ordered
 UNKNOWN_NAME: Final = 1.07  # log-odds that a name costs which the article does not know
 UNHEARD: Final = 1.0  # log-odds that it costs a passage not to speak of what the question takes it that somebody did
 OTHER_PARTY: Final = 0.5  # log-odds that a sentence loses when it names none of those asked about
-_LEANS_BACK: Final = re.compile(
-    r"(?:\S+ ){1,6}?(?:this|these) "
-    r"(?!(?:day|week|month|year|time|morning|afternoon|evening|night|spring|summer|autumn|winter)s?\b)\w|"
-    r"[“\"«„]?(?:But|However|Yet|Still|And|So|Instead|Nor|Or|Therefore|Thus|Then|Also|Otherwise|Nevertheless|Nonetheless|"
-    r"Moreover|Furthermore|That|This|These|Those|It|They|He|She|His|Her|Their|Its|Such|Both|Neither)\b"
-)
-_TURNS_ROUND: Final = re.compile(r"[“\"«„]?(?:But|However|Yet|Nevertheless|Nonetheless|Even so|Still,|Instead)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +108,7 @@ def _overlap(one: Candidate, other: Candidate) -> bool:
 def _belongs(item: Candidate, better: Candidate) -> bool:
     """Tell whether *item*, which overlaps with a *better* one, is nearly as good and not said by somebody else."""
     near = item.fits and item.relevance >= better.relevance - AS_GOOD
-    return near and _may_follow(item.article, told_by(better.article, better.key), item.key)
+    return near and may_follow(item.article, told_by(better.article, better.key), item.key)
 
 
 def _of_passage(question: str, read: Read, event: str | None) -> Iterator[Candidate]:
@@ -167,47 +156,3 @@ def _known(article: Article, hit: Hit) -> str:
     for reference in article.references:
         parts += [reference.author, reference.publication, reference.published]
     return " ".join(part for part in parts if part)
-
-
-def widen(
-    article: Article, block: Block, key: tuple[int, int], scored: Mapping[tuple[int, int], float]
-) -> tuple[int, int]:
-    """Return the span of *key* with the neighbours in *block* that it cannot be read without.
-
-    These are what a sentence leans back on, what turns it round, and in the same paragraph what is *scored* (in
-    log-odds) nearly as well and not said by somebody else.
-    """
-    sentences = block_sentences(article.text, block)
-    first = last = sentences.index(key)
-    said_by = told_by(article, key)
-    as_good = {
-        span for span, value in scored.items() if value >= scored[key] - AS_GOOD and _may_follow(article, said_by, span)
-    }
-    while (
-        first > 0
-        and last - first < LONGEST_QUOTE - 2
-        and _same_paragraph(article, sentences[first - 1], sentences[first])
-    ):
-        leans_back = _LEANS_BACK.match(article.text, sentences[first][0])
-        if not leans_back and sentences[first - 1] not in as_good:
-            break
-        first -= 1
-    while last + 1 < len(sentences) and last - first < LONGEST_QUOTE - 1:
-        following = sentences[last + 1]
-        goes_on = following in as_good or (following in scored and _LEANS_BACK.match(article.text, following[0]))
-        if not _TURNS_ROUND.match(article.text, following[0]) and not (
-            goes_on and _same_paragraph(article, sentences[last], following)
-        ):
-            break
-        last += 1
-    return sentences[first][0], sentences[last][1]
-
-
-def _may_follow(article: Article, said_by: Speaker | None, sentence: tuple[int, int]) -> bool:
-    """Tell whether *sentence* may stand in one quote with words of *said_by*: it is not somebody else's."""
-    other = told_by(article, sentence)
-    return said_by is None or other is None or other.name == said_by.name
-
-
-def _same_paragraph(article: Article, before: tuple[int, int], after: tuple[int, int]) -> bool:
-    return "\n" not in article.text[before[1] : after[0]]

@@ -12,8 +12,9 @@ from functools import cached_property
 from typing import Final
 
 from bot.answer import Verdict
-from bot.choose import AS_GOOD, Candidate, widen
+from bot.choose import Candidate
 from bot.demand import has_what_is_demanded
+from bot.widen import AS_GOOD, widen
 from corpus.article import Article
 from corpus.language import is_english
 from corpus.library import Library

@@ -55,7 +55,7 @@ def event_asked(question: str) -> str | None:
 
 
 def speaks_of(event: str, words: str) -> bool:
-    """Tell whether *words* hold the verb *event* in one of its forms, or a word of its stem, as of what was done.
+    """Tell whether *words* hold the verb *event* in one of its forms, or a word made from it, as of what was done.
 
     What somebody never did, would do or wants to do was not.
     """

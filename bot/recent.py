@@ -11,7 +11,6 @@ V = TypeVar("V")
 
 KEPT: Final = 1800.0  # seconds
 MOST: Final = 10_000
-MOST_ANSWERS: Final = 1_000  # of some 25 KiB each; what is forgotten of an answer is read again from the store
 
 
 class Recent(Generic[K, V]):

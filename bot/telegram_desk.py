@@ -17,7 +17,7 @@ from bot.interface import Interface, interface, language_of
 from bot.limits import Gate, Ruling
 from bot.meters import Meters
 from bot.parts import Part
-from bot.recent import MOST_ANSWERS, Recent
+from bot.recent import Recent
 from bot.settings import Settings
 from bot.store import Store
 from bot.turn import Turn
@@ -27,6 +27,7 @@ from index.generation import current_id
 T = TypeVar("T")
 
 THREADS: Final = 2  # questions in work at once; the models run one text a call, so more would only crowd two cores
+MOST_ANSWERS: Final = 1_000  # in memory; of older ones the store has what their buttons need
 QUEUE: Final = 200  # questions that may wait; whoever comes later is asked to come back
 
 

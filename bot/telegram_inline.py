@@ -28,8 +28,8 @@ from bot.pages import cited
 from bot.parts import Cited
 from bot.permalink import ID
 from bot.quote import quote_at
-from bot.recent import MOST_ANSWERS, Recent
-from bot.telegram_desk import BusyError, Desk
+from bot.recent import Recent
+from bot.telegram_desk import MOST_ANSWERS, BusyError, Desk
 from bot.telegram_send import entities, surely
 from bot.texts import INLINE_HINT, NOTHING_INLINE
 from corpus.errors import QuothError

@@ -12,9 +12,9 @@ from hashlib import sha256
 from typing import Final
 
 from bot.answer import Answer, Quote, Verdict
-from bot.choose import LONGEST_QUOTE
 from bot.message import LIMIT, width
 from bot.quote import make_quote
+from bot.widen import LONGEST_QUOTE
 from corpus.article import QUOTABLE, Article, Block, Voice
 from corpus.blocks import block_sentences
 from corpus.library import Library
