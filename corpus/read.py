@@ -55,9 +55,9 @@ def read_text(source: str, *, name: str) -> Incoming:
     """
     post, body, skipped = split_front_matter(clean(source), name)
     leading = len(body) - len(body.lstrip("\n"))
-    if not body.strip():
-        raise QuothError(f"{name} has no text", hint="there is nothing to add")
     text, quoted = read_quoted_lines(body.strip("\n"))
+    if not text.strip():
+        raise QuothError(f"{name} has no text", hint="there is nothing to add")
     fields = ("title", "author", "published", "url", "language")
     told_by = {field: "front matter" for field in fields if getattr(post, field)}
     return Incoming(name, text, post, quoted, told_by, skipped + leading)

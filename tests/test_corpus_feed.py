@@ -1,6 +1,6 @@
 import pytest
 from conftest import DATA
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.article import Post
@@ -163,6 +163,7 @@ def test_entities_that_blow_up_or_read_files_bring_nothing():
     assert all(len(item.text) + len(item.post.title or "") < 1000 and "root:" not in item.text for item in found)
 
 
+@example(b">")
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data):
     for name in ("a", "a.txt", "a.html", "a.xml", "a.eml"):
