@@ -13,7 +13,7 @@ from bot.premise import event_asked, speaks_of
 from bot.said_by import is_said_by
 from bot.stated import load_heads
 from bot.widen import AS_GOOD, may_follow, widen
-from bot.written_by import read_as
+from bot.written_by import author_asked, read_as
 from corpus.article import Article
 from corpus.library import Library
 from index.encoder import Reranker
@@ -69,7 +69,7 @@ def ranked(
     *party* is whose words the question asks for; what it wrote is read under its name.
     """
     read = [(hit, article) for hit in hits[:RERANKED] if (article := library.get(hit.passage.article))]
-    judged = load_heads().judge(question, [read_as(party, article, hit.passage) for hit, article in read], reranker)
+    judged = load_heads().judge(question, [read_as(party, author_asked(question), article, hit.passage) for hit, article in read], reranker)
     found = [
         Read(hit, article, item.states, dict(zip(passage_sentences(article, hit.passage), item.sentences, strict=True)))
         for (hit, article), item in zip(read, judged, strict=True)

@@ -35,6 +35,14 @@ _NO_COUNT: Final = re.compile(
     r"\b(?:one of|one another|no one|at one|(?:1[5-9]|20)\d\d(?![\d,])|\d{1,2}(?:st|nd|rd|th))\b", re.IGNORECASE
 )
 """Words that look like numbers and count nothing."""
+_UNIT: Final = (
+    r"(?:(?:kilo|centi|milli)?met(?:er|re)s?|km|miles?|feet|acres?|hectares?|tons?|tonnes|(?:kilo)?grams?|kg|pounds?|"
+    r"lit(?:er|re)s?|barrels?|knots?|degrees?|(?:mega|kilo|giga)?watts?|dollars?|cents?|euros?|ro?ubles?|hryvnias?|crowns?|"
+    r"seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|percent\w*|per cent)\b"
+)
+_THINGS_ASKED: Final = re.compile(rf"\bhow many (?:more |other |new )?(?!{_UNIT})(?:\w+ )?(?!{_UNIT})\w{{3,}}", re.IGNORECASE)
+_MEASURED: Final = re.compile(rf"(?:[$€£]\d[\d.,]*|\b[\w.,]+[ -](?:million |billion )?{_UNIT}|\d ?%)", re.IGNORECASE)
+"""A number with its unit, which counts no things."""
 _NUMBER: Final = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|"
@@ -73,6 +81,8 @@ def has_what_is_demanded(question: str, sentences: str) -> bool:
         return False
     if _LIST_ASKED.search(question) and not _LIST.search(sentences):
         return False
+    if _THINGS_ASKED.search(question):
+        return bool(_NUMBER.search(_NO_COUNT.sub(" ", _MEASURED.sub(" ", sentences))))
     if _COUNT_ASKED.search(question) or _AMOUNT_ASKED.search(question):
         return bool(_NUMBER.search(_NO_COUNT.sub(" ", sentences)))
     if _DAY_ASKED.search(question):

@@ -65,7 +65,7 @@ class Party:
 
     def _holds(self, described_as: str | None) -> bool:
         """Tell whether *described_as* is this party's office alone, whose the article does not say beside the name."""
-        return described_as is not None and described_as == _head(self.name)
+        return described_as is not None and described_as.removeprefix("the ") == _head(self.name)
 
     def _aliases(self) -> Iterator[set[str]]:
         """Yield the stems of what this party may be called; never none."""

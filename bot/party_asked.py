@@ -89,7 +89,7 @@ _AFTER_WHO: Final = _any("""
 _ASKS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{_DO} {_WHO}(?:, [^,?]+,)? {_HOW}{_SPEAKS}",
+        rf"\b{_DO} {_WHO}(?:, [^,?]+,)? {_HOW}{_SPEAKS}(?! (?:ask|say|call|propose){_MARK})",  # in "does the plan ask" no "plan"
         rf"\b{_BE} {_WHO} {_HOW}{_SPEAKING}",
         rf"\b{_OPENS} {_WHO} {_HOW}{_SPEAKS}",
         rf"\b{_GIVEN}{_MARK}? (?:(?:for|of) \S+(?: \S+){{0,3}}? )?(?:{_DO} |that )?{_WHO} {_HOW}{_GIVES}\b",

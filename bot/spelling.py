@@ -23,7 +23,13 @@ def corrected(question: str, is_known: Callable[[str], bool], texts: Iterable[st
         return question
     found = {word.casefold(): word for text in texts for word in _WORD.findall(text) if len(word) >= SHORTEST}
     for word in unknown:
-        near = get_close_matches(word.casefold(), found, 1, ALIKE)
+        near = _with_letters_swapped(word.casefold(), found) or get_close_matches(word.casefold(), found, 1, ALIKE)
         if near and (found[near[0]].islower() or get_close_matches(word.casefold(), near, 1, ALIKE_NAME)):
             question = re.sub(rf"\b{word}\b", found[near[0]], question)
     return question
+
+
+def _with_letters_swapped(word: str, known: Iterable[str]) -> list[str]:
+    """Return those *known* that are *word* but for two neighbouring letters that changed places."""
+    swapped = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
+    return sorted(swapped.intersection(known))

@@ -55,6 +55,9 @@ def judge(question: str, found: Sequence[Candidate], chosen: Sequence[Candidate]
     if party is None:
         only = _asks_for_a_position(question) and all(_is_comment(item) for item in chosen)
         return Verdict.ONLY_COMMENTARY if only else Verdict.ANSWERED
+    best = max(chosen, key=lambda item: item.relevance)
+    if _is_person(party) and _is_comment(best) and not is_said_by(party, best.article, best.key):
+        return Verdict.ONLY_COMMENTARY
     if any(is_said_by(party, item.article, item.key) for item in chosen):
         return Verdict.ANSWERED
     if _is_comment(chosen[0]):

@@ -13,7 +13,7 @@ from bot.foreign import Languages, foreign_verdict
 from bot.party_asked import party_asked
 from bot.sides import is_side
 from bot.verdict import answering, judge
-from bot.written_by import WRITTEN_AMONG, written_first
+from bot.written_by import WRITTEN_AMONG, author_asked, written_first
 from corpus.language import ENGLISH
 from corpus.library import Library
 from index.encoder import Encoder, Reranker
@@ -55,12 +55,12 @@ class Scales:
         """Weigh what *generation* has for *question*; *shown*: what a follow-up looks beside."""
         if language != ENGLISH:
             return self._weigh_foreign(question, generation)
-        party = party_asked(question)
-        if party is None or is_side(party.name):
+        party, author = party_asked(question), author_asked(question)
+        if (party is None and author is None) or (party and is_side(party.name)):
             hits = search_beside(generation, self._encoder, question, RERANKED, shown)
         else:
             hits = search_beside(generation, self._encoder, question, WRITTEN_AMONG, shown)
-            hits = written_first(party, hits, self._library)[:RERANKED]
+            hits = written_first(party, author, hits, self._library)[:RERANKED]
         return self.weigh_hits(question, generation, hits, shown)
 
     def weigh_hits(self, question: str, generation: Generation, hits: list[Hit], shown: Shown | None = None) -> Weighed:
