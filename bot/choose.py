@@ -20,8 +20,9 @@ from index.encoder import Reranker
 from index.passage import context, passage_sentences
 from index.search import Hit
 
-RERANKED: Final = 5  # passages that the cross-encoder reads, which is most of the cost of a question
-FUSED: Final = 80  # log-odds for each unit of the fused rank, where passages are ordered
+RERANKED: Final = 5  # passages that the cross-encoder reads first, which is most of the cost of a question
+READ_ON: Final = 10  # that it has read at most, where those do not answer
+FUSED: Final = 1.0  # log-odds for each unit of the fused score, where passages are ordered
 UNKNOWN_NAME: Final = 1.07  # log-odds that a name costs which the article does not know
 UNHEARD: Final = 1.0  # log-odds that it costs a passage not to speak of what the question takes it that somebody did
 OTHER_PARTY: Final = 0.5  # log-odds that a sentence loses when it names none of those asked about
@@ -64,11 +65,11 @@ class Read:
 def ranked(
     question: str, hits: Sequence[Hit], library: Library, reranker: Reranker, party: Party | None = None
 ) -> list[Read]:
-    """Read the passages of the first *hits* that the library has, and return them best first.
+    """Read the passages of *hits* that the library has, and return them best first.
 
     *party* is whose words the question asks for; what it wrote is read under its name.
     """
-    read = [(hit, article) for hit in hits[:RERANKED] if (article := library.get(hit.passage.article))]
+    read = [(hit, article) for hit in hits if (article := library.get(hit.passage.article))]
     judged = load_heads().judge(question, [read_as(party, author_asked(question), article, hit.passage) for hit, article in read], reranker)
     found = [
         Read(hit, article, item.states, dict(zip(passage_sentences(article, hit.passage), item.sentences, strict=True)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.answer import Verdict
 from bot.asking import asking_part
 from bot.beside import Shown, search_beside
-from bot.choose import RERANKED, Candidate, Read, candidates, ranked
+from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates, ranked
 from bot.foreign import Languages, foreign_verdict
 from bot.party_asked import party_asked
 from bot.sides import is_side
@@ -57,25 +57,33 @@ class Scales:
             return self._weigh_foreign(question, generation)
         party, author = party_asked(question), author_asked(question)
         if (party is None and author is None) or (party and is_side(party.name)):
-            hits = search_beside(generation, self._encoder, question, RERANKED, shown)
+            hits = search_beside(generation, self._encoder, question, READ_ON, shown)
         else:
             hits = search_beside(generation, self._encoder, question, WRITTEN_AMONG, shown)
-            hits = written_first(party, author, hits, self._library)[:RERANKED]
+            hits = written_first(party, author, hits, self._library)[:READ_ON]
         return self.weigh_hits(question, generation, hits, shown)
 
     def weigh_hits(self, question: str, generation: Generation, hits: list[Hit], shown: Shown | None = None) -> Weighed:
-        """Weigh these *hits* for an English *question*, and passages in other languages beside them."""
+        """Weigh *hits* for an English *question*, and passages in other languages beside them.
+
+        The cross-encoder reads the first of them, and the next where those do not answer.
+        """
         asking = asking_part(question)
         party = party_asked(asking)
-        read = ranked(asking, hits, self._library, self._reranker, party)
-        found = candidates(asking, read, party)
-        if self._languages:
-            others = self._languages.foreign_passages(question, generation)
-            found = sorted([*found, *others], key=lambda item: -item.place)
-        if shown and shown.others_only:
-            found = [item for item in found if not shown.holds(Passage(item.article.id, *item.span))]
-        chosen = answering(found, self._threshold)
-        return Weighed(judge(asking, found, chosen), tuple(found), tuple(chosen), tuple(hits), tuple(read))
+        others = self._languages.foreign_passages(question, generation) if self._languages else []
+        read: list[Read] = []
+        for more in (hits[:RERANKED], hits[RERANKED:READ_ON]):
+            read += ranked(asking, more, self._library, self._reranker, party)
+            found = [*candidates(asking, read, party), *others]
+            if shown and shown.others_only:
+                found = [item for item in found if not shown.holds(Passage(item.article.id, *item.span))]
+            found.sort(key=lambda item: -item.place)
+            chosen = answering(found, self._threshold)
+            verdict = judge(asking, found, chosen)
+            if verdict is Verdict.ANSWERED:
+                break
+        read.sort(key=lambda item: -item.place)
+        return Weighed(verdict, tuple(found), tuple(chosen), tuple(hits), tuple(read))
 
     def _weigh_foreign(self, question: str, generation: Generation) -> Weighed:
         found = self._languages.candidates(question, generation) if self._languages else None

@@ -1,18 +1,20 @@
-"""Search: dense and lexical ranking, fused by rank."""
+"""Search: dense and lexical ranking, fused by score."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from index.encoder import Encoder, Vector
 from index.generation import Generation
 from index.passage import Passage
 
+Scores: TypeAlias = npt.NDArray[np.float64]
 DEPTH = 50  # ranks of each list that take part in the fusion
-RRF = 60  # the constant of reciprocal rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Hit:
     bm25: float | None
     """None when only the vectors found it."""
     fused: float
-    """Sum of reciprocal ranks; comparable within one question only, higher is better."""
+    """Share of the best score in each ranking, summed, 0..2; comparable within one question only."""
     row: int
     """Of the passage in its generation."""
     pull: float = 0.0
@@ -40,20 +42,22 @@ def search(generation: Generation, encoder: Encoder, question: str, k: int, *, n
     vector = encoder.encode_question(question)
     sought = vector if near is None else (vector + near) / np.linalg.norm(vector + near)
     dense = generation.vectors.nearest(sought, DEPTH)
-    lexical = generation.lexical.best(question, DEPTH)
-    fused = fuse([row for row, _ in dense], [row for row, _ in lexical])[:k]
-    similarity = generation.vectors.rows([row for row, _ in fused]) @ vector
-    bm25 = dict(lexical)
+    bm25 = dict(generation.lexical.best(question, DEPTH))
+    rows = list(dict.fromkeys([*(row for row, _ in dense), *bm25]))
+    vectors = generation.vectors.rows(rows)
+    values = fused(vectors @ sought, np.array([bm25.get(row, 0.0) for row in rows]), dense[-1][1] if dense else 0.0)
+    similarity = vectors @ vector
     return [
-        Hit(generation.passage(row), float(cosine), bm25.get(row), value, row)
-        for (row, value), cosine in zip(fused, similarity, strict=True)
+        Hit(generation.passage(rows[at]), float(similarity[at]), bm25.get(rows[at]), float(values[at]), rows[at])
+        for at in sorted(range(len(rows)), key=lambda at: (-values[at], rows[at]))[:k]
     ]
 
 
-def fuse(*rankings: Sequence[int]) -> list[tuple[int, float]]:
-    """Fuse *rankings* of rows, each best first, by reciprocal rank; equal sums by row."""
-    sums: dict[int, float] = {}
-    for ranking in rankings:
-        for rank, row in enumerate(ranking, 1):
-            sums[row] = sums.get(row, 0.0) + 1 / (RRF + rank)
-    return sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))
+def fused(cosines: Vector, bm25: Scores, lowest: float) -> Scores:
+    """Fuse the scores of rows, each scaled so that the best has 1; *lowest* is the cosine that gets 0.
+
+    Source: Bruch, Gai and Ingber, An Analysis of Fusion Functions for Hybrid Retrieval, TOIS 2023.
+    """
+    best = cosines.max(initial=lowest)
+    dense = (cosines - lowest) / (best - lowest) if best > lowest else np.zeros(len(cosines))
+    return np.asarray(dense + bm25 / (bm25.max(initial=0.0) or 1.0), dtype=np.float64)
