@@ -13,7 +13,7 @@ from bot.premise import event_asked, speaks_of
 from bot.said_by import is_said_by
 from bot.stated import load_heads
 from bot.widen import AS_GOOD, may_follow, widen
-from bot.written_by import author_asked, read_as
+from bot.written_by import Asked, read_as
 from corpus.article import Article
 from corpus.library import Library
 from index.encoder import Reranker
@@ -62,15 +62,13 @@ class Read:
         return self.states + FUSED * self.hit.fused + self.hit.pull
 
 
-def ranked(
-    question: str, hits: Sequence[Hit], library: Library, reranker: Reranker, party: Party | None = None
-) -> list[Read]:
+def ranked(question: str, hits: Sequence[Hit], library: Library, reranker: Reranker, asked: Asked) -> list[Read]:
     """Read the passages of *hits* that the library has, and return them best first.
 
-    *party* is whose words the question asks for; what it wrote is read under its name.
+    *asked* is whose words the question asks for; they are read under that name.
     """
     read = [(hit, article) for hit in hits if (article := library.get(hit.passage.article))]
-    judged = load_heads().judge(question, [read_as(party, author_asked(question), article, hit.passage) for hit, article in read], reranker)
+    judged = load_heads().judge(question, [read_as(asked, article, hit.passage) for hit, article in read], reranker)
     found = [
         Read(hit, article, item.states, dict(zip(passage_sentences(article, hit.passage), item.sentences, strict=True)))
         for (hit, article), item in zip(read, judged, strict=True)

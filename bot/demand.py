@@ -40,7 +40,9 @@ _UNIT: Final = (
     r"lit(?:er|re)s?|barrels?|knots?|degrees?|(?:mega|kilo|giga)?watts?|dollars?|cents?|euros?|ro?ubles?|hryvnias?|crowns?|"
     r"seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|percent\w*|per cent)\b"
 )
-_THINGS_ASKED: Final = re.compile(rf"\bhow many (?:more |other |new )?(?!{_UNIT})(?:\w+ )?(?!{_UNIT})\w{{3,}}", re.IGNORECASE)
+_THINGS_ASKED: Final = re.compile(
+    rf"\bhow many (?:more |other |new )?(?!{_UNIT})(?:\w+ )?(?!{_UNIT})\w{{3,}}", re.IGNORECASE
+)
 _MEASURED: Final = re.compile(rf"(?:[$€£]\d[\d.,]*|\b[\w.,]+[ -](?:million |billion )?{_UNIT}|\d ?%)", re.IGNORECASE)
 """A number with its unit, which counts no things."""
 _NUMBER: Final = re.compile(

@@ -13,7 +13,7 @@ from typing import Final
 from bot.answer import Answer, Quote, Verdict
 from bot.beside import shown_for
 from bot.by_speaker import grouped, party_of
-from bot.choose import RERANKED, Candidate
+from bot.choose import READ_ON, Candidate
 from bot.explain import Explained
 from bot.followup import Turn, made_whole
 from bot.party import Party
@@ -111,7 +111,7 @@ class Engine:
         generation = self._reader.newest()
         language = language_of(question, generation)
         if language == ENGLISH:
-            hits = search(generation, self._encoder, question, RERANKED + 2 * len(offered))
+            hits = search(generation, self._encoder, question, READ_ON + 2 * len(offered))
             left = [hit for hit in hits if not shares_words(hit.passage, offered)]
             weighed = self._scales.weigh_hits(question, generation, left)
         else:

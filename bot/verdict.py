@@ -14,6 +14,7 @@ from bot.party import Party
 from bot.party_asked import party_asked
 from bot.said_by import is_said_by, is_written_by
 from bot.sides import is_state
+from bot.written_by import asks_for_author
 from corpus.article import Voice
 
 ANSWERS: Final = 0.4  # below, a refusal is the better answer; chosen on development questions
@@ -30,9 +31,6 @@ _SAYING_ASKED: Final = re.compile(
     r"\b(?:says?|said|tells?|told|words?|calls?|called|answers?|answered)\b", re.IGNORECASE
 )
 _OWN_WORDS: Final = re.compile(r"\b(?:himself|herself|itself|themselves|own|exact|literally)\b", re.IGNORECASE)
-_AUTHOR_ASKED: Final = re.compile(
-    r"\b(?:author|blogger|blog|post|commentator|comment\w*|writer)(?:[’']s)?\b", re.IGNORECASE
-)
 
 
 def probability(relevance: float) -> float:
@@ -49,18 +47,18 @@ def judge(question: str, found: Sequence[Candidate], chosen: Sequence[Candidate]
     """Return the verdict on *question* when *chosen* of the *found* candidates answer, best first."""
     if not chosen:
         return _refusal(question, found)
-    if _AUTHOR_ASKED.search(question):
+    if asks_for_author(question):
         return Verdict.ANSWERED
     party = party_asked(question)
     if party is None:
         only = _asks_for_a_position(question) and all(_is_comment(item) for item in chosen)
         return Verdict.ONLY_COMMENTARY if only else Verdict.ANSWERED
-    best = max(chosen, key=lambda item: item.relevance)
-    if _is_person(party) and _is_comment(best) and not is_said_by(party, best.article, best.key):
-        return Verdict.ONLY_COMMENTARY
-    if any(is_said_by(party, item.article, item.key) for item in chosen):
+    theirs = [item for item in chosen if is_said_by(party, item.article, item.key)]
+    surest = max(chosen, key=lambda item: item.relevance)
+    is_put_in_their_mouth = _is_person(party) and _is_comment(surest) and surest not in theirs
+    if theirs and not is_put_in_their_mouth:
         return Verdict.ANSWERED
-    if _is_comment(chosen[0]):
+    if is_put_in_their_mouth or _is_comment(chosen[0]):
         return Verdict.ONLY_COMMENTARY
     asks_for_own_words = _SAYING_ASKED.search(question) and _is_person(party)
     # What others say about somebody is shown under a heading that says so, if it surely answers.
@@ -85,7 +83,7 @@ def _is_on_topic(found: Sequence[Candidate]) -> bool:
 
 
 def _asks_for_a_position(question: str) -> bool:
-    return bool(_POSITION_ASKED.search(question) or party_asked(question)) and not _AUTHOR_ASKED.search(question)
+    return bool(_POSITION_ASKED.search(question) or party_asked(question)) and not asks_for_author(question)
 
 
 def _is_comment(item: Candidate) -> bool:

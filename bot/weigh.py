@@ -10,10 +10,9 @@ from bot.asking import asking_part
 from bot.beside import Shown, search_beside
 from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates, ranked
 from bot.foreign import Languages, foreign_verdict
-from bot.party_asked import party_asked
 from bot.sides import is_side
 from bot.verdict import answering, judge
-from bot.written_by import WRITTEN_AMONG, author_asked, written_first
+from bot.written_by import WRITTEN_AMONG, asked_for, written_first
 from corpus.language import ENGLISH
 from corpus.library import Library
 from index.encoder import Encoder, Reranker
@@ -55,12 +54,12 @@ class Scales:
         """Weigh what *generation* has for *question*; *shown*: what a follow-up looks beside."""
         if language != ENGLISH:
             return self._weigh_foreign(question, generation)
-        party, author = party_asked(question), author_asked(question)
-        if (party is None and author is None) or (party and is_side(party.name)):
+        asked = asked_for(question)
+        if asked.name is None or (asked.party and is_side(asked.party.name)):
             hits = search_beside(generation, self._encoder, question, READ_ON, shown)
         else:
             hits = search_beside(generation, self._encoder, question, WRITTEN_AMONG, shown)
-            hits = written_first(party, author, hits, self._library)[:READ_ON]
+            hits = written_first(asked, hits, self._library)[:READ_ON]
         return self.weigh_hits(question, generation, hits, shown)
 
     def weigh_hits(self, question: str, generation: Generation, hits: list[Hit], shown: Shown | None = None) -> Weighed:
@@ -69,12 +68,12 @@ class Scales:
         The cross-encoder reads the first of them, and the next where those do not answer.
         """
         asking = asking_part(question)
-        party = party_asked(asking)
+        asked = asked_for(asking)
         others = self._languages.foreign_passages(question, generation) if self._languages else []
         read: list[Read] = []
         for more in (hits[:RERANKED], hits[RERANKED:READ_ON]):
-            read += ranked(asking, more, self._library, self._reranker, party)
-            found = [*candidates(asking, read, party), *others]
+            read += ranked(asking, more, self._library, self._reranker, asked)
+            found = [*candidates(asking, read, asked.party), *others]
             if shown and shown.others_only:
                 found = [item for item in found if not shown.holds(Passage(item.article.id, *item.span))]
             found.sort(key=lambda item: -item.place)

@@ -1,17 +1,15 @@
-"""Questions for what somebody wrote or said: passages of theirs are read under their name.
-
-Those that a paper, a reporter or the author of a post wrote come first.
-"""
+"""Questions for what somebody wrote or said: it is read under their name, and what they wrote comes first."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.chain import chain_of
 from bot.party import Party
+from bot.party_asked import party_asked
 from bot.said_by import is_said_by, is_written_by
 from corpus.article import Article, Voice
 from corpus.library import Library
@@ -21,46 +19,63 @@ from index.search import Hit
 
 WRITTEN_AMONG: Final = 20  # hits among which passages of the party are looked for
 PULL: Final = 5.0  # log-odds for its passages in the order of passages: others answer only where these do not
+_AUTHOR: Final = re.compile(r"\b(?:author|blogger|blog|post|commentator|comment\w*|writer)\b", re.IGNORECASE)
 
 
-_AUTHOR: Final = re.compile(r"\b(?:author|blogger|commentator|writer)\b", re.IGNORECASE)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whose words a question asks for: a party's, or those of a post's author, who needs no name."""
+
+    party: Party | None
+    author: str | None
+    """What the question calls the author: "the blogger"."""
+
+    @property
+    def name(self) -> str | None:
+        """What is asked for is read under this name."""
+        return self.party.name if self.party else self.author
+
+    def wrote(self, article: Article, place: Passage) -> bool:
+        """Tell whether the passage at *place* was written by whom the question asks for."""
+        block = article.block_at(place.start)
+        if self.party:
+            return is_written_by(self.party, chain_of(article, block, (place.start, place.end)), block.voice)
+        return self.author is not None and block.voice is Voice.AUTHOR and bool(article.references)
+
+    def speaks_unnamed(self, article: Article, place: Passage) -> bool:
+        """Tell whether the party speaks in the passage at *place*, which says "he" or "the minister" of it."""
+        if self.party is None or self.party.name.split()[-1] in article.slice(place.start, place.end):
+            return False
+        return any(is_said_by(self.party, article, key) for key in passage_sentences(article, place))
 
 
-def author_asked(question: str) -> str | None:
-    """Return what *question* calls the author of a post whose view it asks for, None when it asks for another's."""
+def asked_for(question: str) -> Asked:
+    """Return whose words *question* asks for."""
+    party, author = party_asked(question), asks_for_author(question)
+    return Asked(party, f"the {author}" if author and party is None else None)
+
+
+def asks_for_author(question: str) -> str | None:
+    """Return the word by which *question* speaks of the author of a post, None when it does not."""
     found = _AUTHOR.search(question)
     return found.group() if found else None
 
 
-def written_first(party: Party | None, author: str | None, hits: Sequence[Hit], library: Library) -> list[Hit]:
-    """Return *hits* with the passages that *party* wrote first and pulled; as they are where it wrote none."""
+def written_first(asked: Asked, hits: Sequence[Hit], library: Library) -> list[Hit]:
+    """Return *hits* with the passages by whom is asked for first and pulled; as they are where there are none."""
     own = {
         hit.row
         for hit in hits
-        if (article := library.get(hit.passage.article)) and _wrote(party, author, article, hit.passage)
+        if (article := library.get(hit.passage.article)) is not None and asked.wrote(article, hit.passage)
     }
     pulled = [replace(hit, pull=hit.pull + PULL) for hit in hits if hit.row in own]
     return [*pulled, *(hit for hit in hits if hit.row not in own)]
 
 
-def read_as(party: Party | None, author: str | None, article: Article, place: Passage) -> Parted:
-    """Return the passage at *place* in its context, behind the name of *party* where that wrote it or speaks in it."""
+def read_as(asked: Asked, article: Article, place: Passage) -> Parted:
+    """Return the passage at *place* in its context, behind the name of whom is asked for where it is their words."""
     text = in_context(article, place)
-    name = party.name if party else f"The {author}" if author else ""
-    if not (_wrote(party, author, article, place) or _speaks(party, article, place)):
+    if not (asked.wrote(article, place) or asked.speaks_unnamed(article, place)):
         return text
-    before = f"{name}: "
+    before = f"{asked.name}: "
     return Parted(before + text.text, tuple((start + len(before), end + len(before)) for start, end in text.parts))
-
-
-def _wrote(party: Party | None, author: str | None, article: Article, place: Passage) -> bool:
-    block = article.block_at(place.start)
-    if party is None:
-        return author is not None and block.voice is Voice.AUTHOR and bool(article.references)
-    return is_written_by(party, chain_of(article, block, (place.start, place.end)), block.voice)
-
-
-def _speaks(party: Party | None, article: Article, place: Passage) -> bool:
-    if party is None or party.name.split()[-1] in article.slice(place.start, place.end):
-        return False
-    return any(is_said_by(party, article, key) for key in passage_sentences(article, place))

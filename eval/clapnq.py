@@ -15,6 +15,7 @@ import numpy as np
 
 from bot.choose import candidates, ranked
 from bot.verdict import probability
+from bot.written_by import Asked
 from corpus.article import Article, Block, Post, Voice, article_id
 from corpus.clean import clean
 from corpus.errors import QuothError
@@ -100,7 +101,7 @@ def _judged(record: Record, library: Library, encoder: Encoder, reranker: Rerank
     words = [article.slice(*span) for span in record.sentences]
     cosines = encoder.encode(words) @ vector
     hit = Hit(passage, float(whole @ vector), None, 0.0, 0)
-    found = candidates(record.question, ranked(record.question, [hit], library, reranker))
+    found = candidates(record.question, ranked(record.question, [hit], library, reranker, Asked(None, None)))
     shown = [item.span for item in found]
     return Judged(
         record.gold,

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.beside import search_beside, shown_for
-from bot.choose import ranked
+from bot.choose import RERANKED, ranked
 from bot.followup import Turn, made_whole, turn_after
 from bot.permalink import permalink
+from bot.written_by import asked_for
 from corpus.article import Article, ArticleId, Post, article_id
 from corpus.blocks import split_blocks
 from corpus.clean import clean
@@ -84,7 +85,8 @@ class Finder:
         whole = made_whole(asked.question, asked.before) if asked.before else asked.question
         shown = shown_for(asked.question, asked.before)
         hits = search_beside(self._generation, self._encoder, whole, DEEP, shown)
-        first = [item.hit for item in ranked(whole, hits, self._library, self._reranker)]
+        read = ranked(whole, hits[:RERANKED], self._library, self._reranker, asked_for(whole))
+        first = [item.hit for item in read]
         return _articles(hit.passage.article for hit in (*first, *hits))
 
 

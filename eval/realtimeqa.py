@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.beside import search_beside
-from bot.choose import RERANKED, Candidate
+from bot.choose import READ_ON, Candidate
 from bot.verdict import ANSWERS
 from bot.weigh import Scales
 from corpus.language import ENGLISH
@@ -99,8 +99,8 @@ def refused(questions: Sequence[Question], asking: Asking, progress: Progress) -
 
 def _found(question: Question, asking: Asking, ranking: Bm25) -> Found:
     generation = asking.generation
-    hits = search_beside(generation, asking.encoder, question.text, 3 * RERANKED, None)
-    weighed = asking.scales.weigh_hits(question.text, generation, hits[:RERANKED])
+    hits = search_beside(generation, asking.encoder, question.text, 2 * READ_ON, None)
+    weighed = asking.scales.weigh_hits(question.text, generation, hits)
     dense = generation.vectors.nearest(asking.encoder.encode_question(question.text), FIVE)
 
     def held(rows: Sequence[int]) -> tuple[bool, ...]:
@@ -124,7 +124,7 @@ def _answered_without(question: Question, asking: Asking, hits: Sequence[Hit]) -
     left = [hit for hit in hits if hit.passage.article not in holding]
     if not holding:
         return None
-    return bool(asking.scales.weigh_hits(question.text, asking.generation, left[:RERANKED]).chosen)
+    return bool(asking.scales.weigh_hits(question.text, asking.generation, left).chosen)
 
 
 def _says(question: Question, item: Candidate) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from bot.choose import ranked
+from bot.choose import RERANKED, ranked
 from bot.permalink import permalink
+from bot.written_by import asked_for
 from eval.gold import Place
 from eval.subject import Subject
 from index.search import DEPTH, search
@@ -22,7 +23,8 @@ def rankings(question: str, subject: Subject) -> dict[str, list[str]]:
     lexical = generation.lexical.best(question, DEPTH)
     hits = search(generation, subject.encoder, question, CUT)
     fused = [hit.passage for hit in hits]
-    read = [item.hit.passage for item in ranked(question, hits, subject.library, subject.reranker)]
+    first = ranked(question, hits[:RERANKED], subject.library, subject.reranker, asked_for(question))
+    read = [item.hit.passage for item in first]
     stages = {
         "dense": [generation.passage(row) for row, _ in dense],
         "lexical": [generation.passage(row) for row, _ in lexical],

@@ -82,9 +82,7 @@ class Trial:
 
     def outcome(self, question: str, places: Sequence[Place]) -> Outcome:
         """Return what becomes of *question*, whose gold words are at *places*."""
-        dense = np.argsort(-(self.vectors @ self.encoder.encode_question(question)), kind="stable")[:DEPTH].tolist()
-        lexical = self.lexical.best(question, DEPTH)
-        ranked = fuse(*{DENSE: (dense,), LEXICAL: (lexical,), BOTH: (dense, lexical)}[self.way.ranking])
+        ranked = self._ranked(question)
         if not self.way.read:
             held = [self._holds(row, places) for row, _ in ranked[:FIVE]]
             return Outcome(any(held[:1]), any(held), None)
@@ -94,6 +92,18 @@ class Trial:
         held = [self._holds(first[at][0], places) for at in order[:FIVE]]
         best = int(np.argmax(judged[order[0]].sentences))
         return Outcome(any(held[:1]), any(held), self._holds(first[order[0]][0], places, best))
+
+    def _ranked(self, question: str) -> list[tuple[int, float]]:
+        cosines = self.vectors @ self.encoder.encode_question(question)
+        dense = np.argsort(-cosines, kind="stable")[:DEPTH].tolist() if self.way.ranking != LEXICAL else []
+        scores = self.lexical.scores(question)
+        lexical = self.lexical.best(question, DEPTH) if self.way.ranking != DENSE else []
+        floor = float(cosines[dense[-1]]) if dense else 0.0
+        return fuse(
+            {row: float(cosines[row]) if dense else 0.0 for row in (*dense, *lexical)},
+            {row: float(scores[row]) for row in lexical},
+            floor,
+        )
 
     def _holds(self, row: int, places: Sequence[Place], sentence: int | None = None) -> bool:
         """Tell whether a passage, or one of its sentences, shares a character with gold words."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
 from index.encoder import Encoder, Vector
 from index.generation import Generation
 from index.passage import Passage
 
-Scores: TypeAlias = npt.NDArray[np.float64]
 DEPTH = 50  # ranks of each list that take part in the fusion
 
 
@@ -27,7 +24,7 @@ class Hit:
     bm25: float | None
     """None when only the vectors found it."""
     fused: float
-    """Share of the best score in each ranking, summed, 0..2; comparable within one question only."""
+    """As :func:`fuse` has it, 2 at most; comparable within one question only, higher is better."""
     row: int
     """Of the passage in its generation."""
     pull: float = 0.0
@@ -44,20 +41,23 @@ def search(generation: Generation, encoder: Encoder, question: str, k: int, *, n
     dense = generation.vectors.nearest(sought, DEPTH)
     bm25 = dict(generation.lexical.best(question, DEPTH))
     rows = list(dict.fromkeys([*(row for row, _ in dense), *bm25]))
-    vectors = generation.vectors.rows(rows)
-    values = fused(vectors @ sought, np.array([bm25.get(row, 0.0) for row in rows]), dense[-1][1] if dense else 0.0)
-    similarity = vectors @ vector
+    cosines = dict(zip(rows, (generation.vectors.rows(rows) @ sought).tolist(), strict=True))
+    found = fuse(cosines, bm25, min((cosine for _, cosine in dense), default=0.0))[:k]
+    similarity = generation.vectors.rows([row for row, _ in found]) @ vector
     return [
-        Hit(generation.passage(rows[at]), float(similarity[at]), bm25.get(rows[at]), float(values[at]), rows[at])
-        for at in sorted(range(len(rows)), key=lambda at: (-values[at], rows[at]))[:k]
+        Hit(generation.passage(row), float(cosine), bm25.get(row), value, row)
+        for (row, value), cosine in zip(found, similarity, strict=True)
     ]
 
 
-def fused(cosines: Vector, bm25: Scores, lowest: float) -> Scores:
-    """Fuse the scores of rows, each scaled so that the best has 1; *lowest* is the cosine that gets 0.
+def fuse(cosines: Mapping[int, float], bm25: Mapping[int, float], floor: float) -> list[tuple[int, float]]:
+    """Return the rows of *cosines*, best first and equal ones by row, with their scores in both rankings summed.
 
+    Each ranking is scaled so that its best has 1. In that of the vectors a cosine of *floor* has 0, in that of BM25 a
+    row that is not there.
     Source: Bruch, Gai and Ingber, An Analysis of Fusion Functions for Hybrid Retrieval, TOIS 2023.
     """
-    best = cosines.max(initial=lowest)
-    dense = (cosines - lowest) / (best - lowest) if best > lowest else np.zeros(len(cosines))
-    return np.asarray(dense + bm25 / (bm25.max(initial=0.0) or 1.0), dtype=np.float64)
+    spread = max(cosines.values(), default=floor) - floor or 1.0
+    best = max(bm25.values(), default=0.0) or 1.0
+    sums = {row: (cosine - floor) / spread + bm25.get(row, 0.0) / best for row, cosine in cosines.items()}
+    return sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))
