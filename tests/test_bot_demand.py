@@ -8,6 +8,9 @@ from bot.demand import has_what_is_demanded, unknown_names
     [
         ("How many boats were lost?", "Five boats were lost.", True),
         ("How many boats were lost?", "One of the boats was lost.", False),
+        ("How many boats were lost?", "The boats were lost after 200 kilometers.", False),
+        ("How many boats were lost?", "They were lost at a price of 30 million crowns, all of them.", True),
+        ("How many kilometers did the boats sail?", "The boats were lost after 200 kilometers.", True),
         ("When did she resign?", "She resigned on Tuesday.", True),
         ("When did she resign?", "She resigned over the toll.", False),
         ("When is a lamp a weapon?", "A lamp is a weapon in the hand of a wrecker.", True),

@@ -11,6 +11,8 @@ TEXTS = ["The Tessel toll began in March, and 20,000 people marched, Ivo Brandt 
         ("when did the tesel toll begin", "when did the Tessel toll begin"),
         ("how many poeple marched", "how many people marched"),
         ("who is zzzzz", "who is zzzzz"),
+        ("the tlol began", "the toll began"),  # letters that changed places, in a word too short to be like another
+        ("did Barndt march", "did Barndt march"),  # a name: another's may differ by as little
         ("the tol", "the tol"),  # too short to be sure
         ("did Brandl march", "did Brandl march"),  # perhaps somebody else than Brandt
     ],

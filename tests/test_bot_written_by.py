@@ -1,9 +1,14 @@
+from dataclasses import replace
+
 import pytest
+from conftest import plain
 
 from bot.answer import Chain, GroupKind, Verdict
 from bot.party import Party
 from bot.said_by import is_written_by
-from corpus.article import Post, Voice
+from bot.written_by import asked_for, read_as
+from corpus.article import Post, Speech, SpeechKind, Voice
+from index.passage import Passage, in_context
 
 
 def kinds(answer):
@@ -33,6 +38,26 @@ def test_direct_speech_in_a_paper_is_its_speakers(engine):
     said = [quote for quote in answer.quotes if quote.chain.speaker]
     assert said
     assert GroupKind.SAID_BY not in [quote.group for quote in said]
+
+
+@pytest.mark.parametrize("who", ["blogger", "author of the post"])
+def test_what_the_author_of_a_post_thinks_is_found_first(engine, who):
+    answer = engine.ask(f"What does the {who} think of assurances in Kyiv?")
+    assert answer.quotes[0].voice is Voice.AUTHOR
+
+
+def test_who_is_called_he_in_a_passage_is_read_under_the_name_asked_for():
+    text = "Orrin Pell was there.\n\n“It is late,” he said."
+    start = text.index("“")
+    speech = Speech(start, text.index("”") + 1, SpeechKind.DIRECT, "Orrin Pell", None)
+    article = replace(plain(text), speech=(speech,))
+    place = Passage(article.id, start, len(text))
+    bare = in_context(article, place)
+    read = read_as(asked_for("What did Pell say?"), article, place)
+    assert read.text == f"Pell: {bare.text}"
+    assert [read.text[slice(*part)] for part in read.parts] == [bare.text[slice(*part)] for part in bare.parts]
+    assert read_as(asked_for("What did Quill say?"), article, place) == bare
+    assert read_as(asked_for("Is it late?"), article, place) == bare
 
 
 def test_press_words_without_a_source_are_not_the_posts_author():
