@@ -83,10 +83,9 @@ def has_what_is_demanded(question: str, sentences: str) -> bool:
         return False
     if _LIST_ASKED.search(question) and not _LIST.search(sentences):
         return False
-    if _THINGS_ASKED.search(question):
-        return bool(_NUMBER.search(_NO_COUNT.sub(" ", _MEASURED.sub(" ", sentences))))
     if _COUNT_ASKED.search(question) or _AMOUNT_ASKED.search(question):
-        return bool(_NUMBER.search(_NO_COUNT.sub(" ", sentences)))
+        counting = _MEASURED.sub(" ", sentences) if _THINGS_ASKED.search(question) else sentences
+        return bool(_NUMBER.search(_NO_COUNT.sub(" ", counting)))
     if _DAY_ASKED.search(question):
         return bool(_DAY.search(sentences))
     return not _TIME_ASKED.search(question) or bool(_TIME.search(sentences))

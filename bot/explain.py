@@ -46,7 +46,7 @@ def _passages(found: Explained) -> Table:
         seen = read.get(hit.row)  # None where the article has just been removed
         states = f"{probability(seen.states):.2f}" if seen else ""
         words = _short(seen.article.slice(hit.passage.start, hit.passage.end)) if seen else ""
-        table.add_row(f"{hit.similarity:.2f}", bm25, f"{hit.fused:.4f}", states, words)
+        table.add_row(f"{hit.similarity:.2f}", bm25, f"{hit.fused:.2f}", states, words)
     return table
 
 
