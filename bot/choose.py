@@ -13,7 +13,8 @@ from bot.premise import event_asked, speaks_of
 from bot.said_by import is_said_by
 from bot.stated import load_heads
 from bot.widen import AS_GOOD, may_follow, widen
-from bot.written_by import Asked, read_as
+from bot.words_asked import Asked
+from bot.written_by import read_as
 from corpus.article import Article
 from corpus.library import Library
 from index.encoder import Reranker

@@ -35,10 +35,11 @@ _NO_COUNT: Final = re.compile(
     r"\b(?:one of|one another|no one|at one|(?:1[5-9]|20)\d\d(?![\d,])|\d{1,2}(?:st|nd|rd|th))\b", re.IGNORECASE
 )
 """Words that look like numbers and count nothing."""
+_CURRENCY: Final = r"dollars?|cents?|euros?|pounds?|ro?ubles?|hryvnias?|crowns?"
 _UNIT: Final = (
-    r"(?:(?:kilo|centi|milli)?met(?:er|re)s?|km|miles?|feet|acres?|hectares?|tons?|tonnes|(?:kilo)?grams?|kg|pounds?|"
-    r"lit(?:er|re)s?|barrels?|knots?|degrees?|(?:mega|kilo|giga)?watts?|dollars?|cents?|euros?|ro?ubles?|hryvnias?|crowns?|"
-    r"seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|percent\w*|per cent)\b"
+    r"(?:(?:kilo|centi|milli)?met(?:er|re)s?|km|miles?|feet|acres?|hectares?|tons?|tonnes|(?:kilo)?grams?|kg|"
+    r"lit(?:er|re)s?|barrels?|knots?|degrees?|(?:mega|kilo|giga)?watts?|"
+    rf"{_CURRENCY}|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|percent\w*|per cent)\b"
 )
 _THINGS_ASKED: Final = re.compile(
     rf"\bhow many (?:more |other |new )?(?!{_UNIT})(?:\w+ )?(?!{_UNIT})\w{{3,}}", re.IGNORECASE
@@ -52,7 +53,7 @@ _NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _MONEY: Final = re.compile(
-    r"[$€£¥₴₽₹]|\b(?:dollars?|cents?|euros?|pounds?|ro?ubles?|hryvnias?|crowns?|kron\w+|zloty\w*|francs?|marks|yen|"
+    rf"[$€£¥₴₽₹]|\b(?:{_CURRENCY}|kron\w+|zloty\w*|francs?|marks|yen|"
     r"yuan|rupees?|pesos?|liras?|litas|won|shekels?|dinars?|rials?|million|billion|trillion|multi-?\w*illion|free|nothing)\b",
     re.IGNORECASE,
 )

@@ -81,7 +81,7 @@ _LEANS: Final = _any(f"""
     satisfied_with content_with afraid_(?:of|that) worried sure certain confident convinced optimistic pessimistic
     skeptical sceptical critical_of quoted cited clear_about
 """)
-_NO_NOUN: Final = rf"(?! (?:ask|say|call|propose){_MARK})"  # "plan" is one in "does the plan ask"
+_NO_VERB_BEHIND: Final = rf"(?! (?:ask|say|call|propose){_MARK})"  # "plan" does not speak in "does the plan ask"
 _OPENS: Final = r"(?:what|where|why|how|whom|which \w+|as|if|whether|it that|words|reasons?|everything|anything)"
 _AFTER_WHO: Final = _any("""
     on about what who how why when where which is are was were will would did does do has have had can could should must
@@ -90,7 +90,7 @@ _AFTER_WHO: Final = _any("""
 _ASKS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{_DO} {_WHO}(?:, [^,?]+,)? {_HOW}{_SPEAKS}{_NO_NOUN}",
+        rf"\b{_DO} {_WHO}(?:, [^,?]+,)? {_HOW}{_SPEAKS}{_NO_VERB_BEHIND}",
         rf"\b{_BE} {_WHO} {_HOW}{_SPEAKING}",
         rf"\b{_OPENS} {_WHO} {_HOW}{_SPEAKS}",
         rf"\b{_GIVEN}{_MARK}? (?:(?:for|of) \S+(?: \S+){{0,3}}? )?(?:{_DO} |that )?{_WHO} {_HOW}{_GIVES}\b",

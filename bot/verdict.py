@@ -14,7 +14,7 @@ from bot.party import Party
 from bot.party_asked import party_asked
 from bot.said_by import is_said_by, is_written_by
 from bot.sides import is_state
-from bot.written_by import asks_for_author
+from bot.words_asked import asks_for_author
 from corpus.article import Voice
 
 ANSWERS: Final = 0.4  # below, a refusal is the better answer; chosen on development questions

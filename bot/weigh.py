@@ -12,7 +12,8 @@ from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates, ranked
 from bot.foreign import Languages, foreign_verdict
 from bot.sides import is_side
 from bot.verdict import answering, judge
-from bot.written_by import WRITTEN_AMONG, asked_for, written_first
+from bot.words_asked import asked_for
+from bot.written_by import WRITTEN_AMONG, written_first
 from corpus.language import ENGLISH
 from corpus.library import Library
 from index.encoder import Encoder, Reranker

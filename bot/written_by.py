@@ -1,64 +1,20 @@
-"""Questions for what somebody wrote or said: it is read under their name, and what they wrote comes first."""
+"""Passages in the words that a question asks for: they are read under their name, and what is written comes first."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from bot.chain import chain_of
-from bot.party import Party
-from bot.party_asked import party_asked
-from bot.said_by import is_said_by, is_written_by
-from corpus.article import Article, Voice
+from bot.words_asked import Asked
+from corpus.article import Article
 from corpus.library import Library
 from index.encoder import Parted
-from index.passage import Passage, in_context, passage_sentences
+from index.passage import Passage, in_context
 from index.search import Hit
 
 WRITTEN_AMONG: Final = 20  # hits among which passages of the party are looked for
 PULL: Final = 5.0  # log-odds for its passages in the order of passages: others answer only where these do not
-_AUTHOR: Final = re.compile(r"\b(?:author|blogger|blog|post|commentator|comment\w*|writer)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Whose words a question asks for: a party's, or those of a post's author, who needs no name."""
-
-    party: Party | None
-    author: str | None
-    """What the question calls the author: "the blogger"."""
-
-    @property
-    def name(self) -> str | None:
-        """What is asked for is read under this name."""
-        return self.party.name if self.party else self.author
-
-    def wrote(self, article: Article, place: Passage) -> bool:
-        """Tell whether the passage at *place* was written by whom the question asks for."""
-        block = article.block_at(place.start)
-        if self.party:
-            return is_written_by(self.party, chain_of(article, block, (place.start, place.end)), block.voice)
-        return self.author is not None and block.voice is Voice.AUTHOR and bool(article.references)
-
-    def speaks_unnamed(self, article: Article, place: Passage) -> bool:
-        """Tell whether the party speaks in the passage at *place*, which says "he" or "the minister" of it."""
-        if self.party is None or self.party.name.split()[-1] in article.slice(place.start, place.end):
-            return False
-        return any(is_said_by(self.party, article, key) for key in passage_sentences(article, place))
-
-
-def asked_for(question: str) -> Asked:
-    """Return whose words *question* asks for."""
-    party, author = party_asked(question), asks_for_author(question)
-    return Asked(party, f"the {author}" if author and party is None else None)
-
-
-def asks_for_author(question: str) -> str | None:
-    """Return the word by which *question* speaks of the author of a post, None when it does not."""
-    found = _AUTHOR.search(question)
-    return found.group() if found else None
 
 
 def written_first(asked: Asked, hits: Sequence[Hit], library: Library) -> list[Hit]:

@@ -15,7 +15,7 @@ import numpy as np
 
 from bot.choose import candidates, ranked
 from bot.verdict import probability
-from bot.written_by import Asked
+from bot.words_asked import Asked
 from corpus.article import Article, Block, Post, Voice, article_id
 from corpus.clean import clean
 from corpus.errors import QuothError

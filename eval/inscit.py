@@ -16,7 +16,7 @@ from bot.beside import search_beside, shown_for
 from bot.choose import RERANKED, ranked
 from bot.followup import Turn, made_whole, turn_after
 from bot.permalink import permalink
-from bot.written_by import asked_for
+from bot.words_asked import asked_for
 from corpus.article import Article, ArticleId, Post, article_id
 from corpus.blocks import split_blocks
 from corpus.clean import clean

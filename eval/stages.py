@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.choose import RERANKED, ranked
 from bot.permalink import permalink
-from bot.written_by import asked_for
+from bot.words_asked import asked_for
 from eval.gold import Place
 from eval.subject import Subject
 from index.search import DEPTH, search

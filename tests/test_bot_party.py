@@ -10,6 +10,8 @@ from bot.party_asked import party_asked
         ("what does Russia want on army size?", "Russia"),
         ("did Putin say that NATO is a threat?", "Putin"),
         ("Ukraine’s position on neutrality", "Ukraine"),
+        ("What did the American plan ask of Ukraine?", "the American plan"),
+        ("did the ministry claim demand fell?", "the ministry"),
         ("according to Charap, what is wrong?", "Charap"),
         ("what Davor Kest said about the bridge", "Davor Kest"),
         ("What has the Kremlin demanded?", "the Kremlin"),
@@ -150,3 +152,8 @@ def test_nobody_is_asked_for_in_another_language(question):
 )
 def test_who_speaks_for_a_party_named_in_another_language(party, language, speaker, described, belongs):
     assert Party(party, language).speaks_as(speaker, described, "") is belongs
+
+
+def test_an_office_that_the_article_gives_without_its_place_is_the_partys():
+    assert Party("the mayor of Skerrow").speaks_as("Ivo Brandt", "the mayor", "Ivo Brandt, the mayor, spoke.")
+    assert not Party("the keeper of Skerrow").speaks_as("Ivo Brandt", "the mayor", "Ivo Brandt, the mayor, spoke.")

@@ -6,7 +6,8 @@ from conftest import plain
 from bot.answer import Chain, GroupKind, Verdict
 from bot.party import Party
 from bot.said_by import is_written_by
-from bot.written_by import asked_for, read_as
+from bot.words_asked import asked_for
+from bot.written_by import read_as
 from corpus.article import Post, Speech, SpeechKind, Voice
 from index.passage import Passage, in_context
 
