@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.folded_names import fold
-from bot.sides import same_side, state_in_english, stems_of
+from bot.office import speaks_for, speaks_for_a_state
+from bot.sides import is_state, same_side, state_in_english, stems_of
 from corpus.language import ENGLISH
 from corpus.people import bare_name
 
@@ -33,12 +34,18 @@ class Party:
 
         In a text that speaks of a ferry *around* it, "the crews" are "the ferry crews".
         """
-        words = stems_of(f"{name} {described_as or ''}")
         if self.language != ENGLISH and fold(self.name.split()[-1]) in {fold(word) for word in name.split()}:
             return True
+        words = stems_of(" ".join(self._who_is_spoken_for(name, described_as or "")))
         is_alias = any(alias <= words for alias in self._aliases())
         is_shorter = any(self._is_short(called, around) for called in (name, described_as) if called)
         return is_alias or self._bears(name) or self._holds(described_as) or is_shorter
+
+    def _who_is_spoken_for(self, name: str, described_as: str) -> tuple[str, str]:
+        own = self._in_english()
+        if is_state(own) and speaks_for(own):
+            return speaks_for(name), speaks_for_a_state(described_as)
+        return name, speaks_for(described_as)
 
     def wrote(self, author: str | None, publication: str | None) -> bool:
         """Tell whether this party is the *author* of a text or the *publication* that printed it."""

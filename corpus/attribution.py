@@ -56,9 +56,17 @@ def _tells_more(item: Attribution, new: Attribution) -> bool:
     """Tell whether *item* has a source that is another than that of *new*, or has as much content."""
     if item.source is None:
         return item.cue is not None and not overlap(item.cue, new.cue or new.content)
-    if new.source is None or not overlap(item.source, new.source):
+    if new.source is None:
+        return True
+    if _within(item.source, new.content) and _within(item.content, new.content):
+        return False  # "Marrow stated the belief that Varland broke what it had promised": it is Marrow who says so
+    if not overlap(item.source, new.source):
         return True
     return _size(item.content) >= _size(new.content) and _size(item.source) >= _size(new.source)
+
+
+def _within(one: Span, other: Span) -> bool:
+    return other[0] <= one[0] and one[1] <= other[1]
 
 
 def _size(span: Span) -> int:

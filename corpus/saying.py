@@ -30,14 +30,15 @@ _VERB: Final = (
     rf"(?P<cue>(?:(?P<finite>{FINITE})|(?P<base>{BASE})"
     rf"|(?:does|do|did){_NEGATION}? {_ADVERB}?(?:{BASE})|(?:will|would|can|could){_NEGATION} {_ADVERB}?(?:{BASE})"
     rf"|(?:has|have|had){_NEGATION}? {_ADVERB}{{0,2}}(?:{PARTICIPLE})"
+    rf"|(?:continues?|continued|(?:has|have|had) continued) to (?:{BASE})"
     rf"|(?:has|have|had) {_ADVERB}?been (?:{ING})|(?:is|are|was|were){_NEGATION}? {_ADVERB}{{0,2}}(?:{ING})))"
 )
 _CLAUSE_END: Final = r"(?=(?:, (?:but|and|while|whereas|although|though|yet|which|who)\b|;| [—–] |[.!?]+[”\"]?\s*$|$))"
 _CONTENT: Final = rf"(?P<content>[^\s,;.].*?){_CLAUSE_END}"
 _LEAD: Final = (
     r"(?:(?:And|But|Yet|So|Still|Then|Later|Instead|Meanwhile|Now),? )?"
-    r"(?:(?:On|In|At|After|Before|By|Since|During|From|Last|This|Asked|With|Under|Two|Three|A|Earlier|Although|While|"
-    r"When|As|Despite)\b[^,;:“”\"]{2,80}, |(?:On|In|By|Last) (?:(?!the\b)\w+ )?(?:\w+day|\d{4}|\w+ \d{1,2}) )?"
+    r"(?:(?:On|In|At|After|Before|By|Since|During|From|Last|This|Asked|With|Under|For|Two|Three|A|Earlier|Although|"
+    r"While|When|As|Despite)\b[^,;:“”\"]{2,80}, |(?:On|In|By|Last) (?:(?!the\b)\w+ )?(?:\w+day|\d{4}|\w+ \d{1,2}) )?"
 )
 _OPENS: Final = rf"(?:^{_LEAD}|; |, (?:and|but|while|whereas|yet) )"
 _ACTIVE: Final = re.compile(rf"{_OPENS}{_SUBJECT}{_ASIDE} {_ADVERB}{{0,2}}{_VERB} {_ADVERB}?{_CONTENT}")

@@ -11,7 +11,8 @@ _REGULAR: Final = """
     promise pledge vow urge warn deplore reaffirm reiterate stress emphasize underline claim refuse rebuff contest
     disavow endorse applaud hail mock accuse consider regard describe compare estimate offer accept ask thank
     request recognize recognise justify explain contradict protest object complain apologize apologise insist deem
-    threaten call hope agree decline argue plead press reply respond answer affirm assert believe
+    threaten call hope agree decline argue plead press reply respond answer affirm assert believe frame portray
+    depict characterize characterise
 """
 _IRREGULAR: Final = {
     "deny": "denies denied denying",
@@ -22,6 +23,7 @@ _IRREGULAR: Final = {
     "rule out": "rules=out ruled=out ruling=out",
     "seek": "seeks sought seeking",
     "say": "says said saying",
+    "state": "stated stated stating",
     "tell": "tells told telling",
     "think": "thinks thought thinking",
     "speak": "speaks spoke speaking",
@@ -55,11 +57,12 @@ OBJECT_CAN_FOLLOW: Final = re.compile(
     rf"\b(?:call\w* (?:for|on)|insist\w* (?:on|that|upon)|warn\w* (?:of|about|against)|complain\w* (?:of|about|that)|"
     r"protest\w* against|object\w* to|apologi[sz]\w* (?:for|to)|hop(?:e|es|ed|ing) (?:for|to|that)|agree\w* (?:to|with|"
     r"on|that)|argu\w+ (?:for|against|that)|plead\w* for|press\w* for|(?:spoke|speaks|spoken|speaking) of|"
-    r"threaten\w* to|declin\w+ to|(?:reply|replied|respond\w*|answer\w*) (?:that|with)|accus\w+ \w.* of|put\w* .* at|"
+    r"threaten\w* to|declin\w+ to|(?:fram|portray|depict|characteri[sz])\w* \w.* as|accus\w+ \w.* of|put\w* .* at|"
+    r"(?:reply|replied|respond\w*|answer\w*) (?:that|with)|"
     r"(?:refus|promis|propos)\w+ to|(?:demand|want|vow|pledg|offer|expect|ask|claim|seek|prefer|fear)\w* to|"
     r"sought to|ask\w* for)\b"
     rf"|\b(?!(?:call|insist|complain|object|apologi[sz]|hop|agree|argu|plead|press|sp[eo]ak|spoke|declin|repl|respond|"
-    rf"threaten|accus|put)\w* )\w+(?: out)? (?!{_PREPOSITION})\S",
+    rf"threaten|accus|put|fram|portray|depict|characteri[sz])\w* )\w+(?: out)? (?!{_PREPOSITION})\S",
     re.IGNORECASE,
 )
 """A verb with what it has to be followed by; most take an object and no preposition, which a participle has."""

@@ -9,6 +9,9 @@ from bot.party_asked import party_asked
     [
         ("what does Russia want on army size?", "Russia"),
         ("did Putin say that NATO is a threat?", "Putin"),
+        ("What does the Kremlin want, according to analysts?", "analysts"),
+        ("What does Russia want, according to Ukraine?", "Ukraine"),
+        ("What does Russia want, according to the Meridian Post?", "Russia"),
         ("Ukraine’s position on neutrality", "Ukraine"),
         ("What did the American plan ask of Ukraine?", "the American plan"),
         ("did the ministry claim demand fell?", "the ministry"),
@@ -157,3 +160,29 @@ def test_who_speaks_for_a_party_named_in_another_language(party, language, speak
 def test_an_office_that_the_article_gives_without_its_place_is_the_partys():
     assert Party("the mayor of Skerrow").speaks_as("Ivo Brandt", "the mayor", "Ivo Brandt, the mayor, spoke.")
     assert not Party("the keeper of Skerrow").speaks_as("Ivo Brandt", "the mayor", "Ivo Brandt, the mayor, spoke.")
+
+
+@pytest.mark.parametrize(
+    ("party", "name", "described_as", "speaks"),
+    [
+        ("the Kremlin", "Orrin Pell", "a Russia expert at an institute in Moscow", False),
+        ("Washington", "Orrin Pell", "a historian in Washington", False),
+        ("the Meridian Institute", "Orrin Pell", "a Russia expert at the Meridian Institute", True),
+        ("Varland", "Orrin Pell", "a Varland historian", False),
+        ("Varland", "Orrin Pell", "Varland’s minister of ports", True),
+        ("Russia", "Russian officials", None, True),
+        ("Russia", "Russian analysts", None, False),
+        ("Russian analysts", "Russian analysts", None, True),
+        ("analysts", "analysts", None, True),
+        ("Ukraine", "Orrin Pell", "a Ukrainian soldier", False),
+        ("Ukraine", "Orrin Pell", "an adviser to the president of Ukraine", True),
+        ("Ukraine", "Orrin Pell", "the American president’s special envoy to Ukraine", False),
+        ("the United States", "Orrin Pell", "the American president’s special envoy to Ukraine", True),
+        ("Poland", "Orrin Pell", "France’s ambassador to Poland", False),
+        ("France", "Orrin Pell", "France’s ambassador to Poland", True),
+        ("Russia", "Orrin Pell", "a former Russian diplomat", False),
+        ("Russia", "Orrin Pell", "the leader of Russia’s opposition", False),
+    ],
+)
+def test_who_knows_a_state_does_not_speak_for_it(party, name, described_as, speaks):
+    assert Party(party).speaks_as(name, described_as, "") is speaks

@@ -19,6 +19,12 @@ def said(sentence):
         ("Ms. Marrow demanded the return of two ships.", "Ilse Marrow", "the return of two ships"),
         ("Ms. Marrow called the toll a mistake.", "Ilse Marrow", "the toll a mistake"),
         (
+            "Since the strike began, Ms. Marrow has continued to frame it, among other things, as a fight for jobs.",
+            "Ilse Marrow",
+            "it, among other things, as a fight",
+        ),
+        ("Ms. Marrow portrayed the crews as pirates.", "Ilse Marrow", "the crews as pirates"),
+        (
             "Varland’s ministry of schools called the decision void.",
             "Varland’s ministry of schools",
             "the decision void",
@@ -53,6 +59,7 @@ def test_what_is_said_without_a_that(sentence, speaker, words):
         "Ms. Marrow opened the new lock in Brae.",
         "The storm demanded nine lives.",
         "Kest called Ms. Marrow.",
+        "Ms. Marrow framed the picture of the lock.",
     ],
 )
 def test_what_nobody_says(sentence):
@@ -89,3 +96,12 @@ def test_a_pronoun_after_the_sentence_that_opens_a_quoted_block():
     article = read_post(f"{text}\n\n{LIST}\n".encode(), name="post").article
     words = [(item.speaker, article.slice(item.start, item.end)) for item in article.speech]
     assert words == [("Ilse Marrow", "any wrongdoing")]
+
+
+def test_what_others_promised_is_told_by_who_states_it():
+    found = said(
+        "For years, Ms. Marrow has repeatedly stated a common belief in Brae that when the League admitted former "
+        "islands and satellites into the alliance in the 1990s, Varland broke promises it had given to the last "
+        "captain, Orrin Pell, that it would not do so."
+    )
+    assert [who for who, _ in found] == ["Ilse Marrow"]

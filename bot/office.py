@@ -1,0 +1,47 @@
+"""For whom a speaker speaks by what they are called: an officer of a state for the state, an expert on it does not."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_WATCHER: Final = re.compile(
+    r"\b(?:experts?|analysts?|scholars?|specialists?|historians?|scientists?|researchers?|professors?|lecturers?|"
+    r"academics?|economists?|sociologists?|correspondents?|reporters?|journalists?|editors?|bureau|columnists?|"
+    r"commentators?|authors?|writers?|bloggers?|fellows?|watchers?|observers?|lawyers?|activists?|critics?)\b",
+    re.IGNORECASE,
+)
+"""Trades of those who look at a state, or at anybody, from outside."""
+_EMPLOYED: Final = re.compile(r"\b(?:at|with|from)\b.*")
+_BESIDE: Final = re.compile(
+    r"\b(?:on|about|over|against|who|whose|whom|which|that)\b.*|"
+    r"(?<=\bambassador)s? (?:to|in)\b.*|(?<=\benvoy)s? (?:to|for|in)\b.*|(?<=\bdelegation)s? (?:to|in)\b.*"
+)
+"""What an office is about, and where it is held: "an envoy to Poland"."""
+_OFFICE: Final = re.compile(
+    r"presiden|minist|premier|chancell|spokes|offic|govern|ambassador|envoy|diplomat|negotiat|delegat|represent|leader|"
+    r"\b(?:king|queen|emperor|head|chief|chair|staff|aide|side|team|state)|parliament|lawmaker|legislat|senator|"
+    r"deputy|general|admiral|command|marshal|colonel|army|navy|military|advis|authorit|secretary|council|intelligence|"
+    r"court|judge|mayor|prosecut|speaker|director|agency|police|kremlin|white house|pentagon",
+    re.IGNORECASE,
+)
+_NO_LONGER: Final = re.compile(
+    r"\b(?:former|formerly|ex|exiled|retired|late|opposition|dissident|rebel)\b", re.IGNORECASE
+)
+
+
+def speaks_for(called: str) -> str:
+    """Return the words by which somebody *called* so speaks for others than themselves; empty where there are none.
+
+    "A Russia expert at an institute" speaks for the institute, "France’s ambassador to Poland" for France.
+    """
+    if _WATCHER.search(called):
+        employed = _EMPLOYED.search(called)
+        return employed.group() if employed else ""
+    return _BESIDE.sub("", called)
+
+
+def speaks_for_a_state(described_as: str) -> str:
+    """Return the words of *described_as* that name the state whose office its bearer holds; empty where none does."""
+    holds = _OFFICE.search(described_as) and not _WATCHER.search(described_as) and not _NO_LONGER.search(described_as)
+    return _BESIDE.sub("", described_as) if holds else ""
