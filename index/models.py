@@ -18,7 +18,8 @@ import numpy as np
 
 from index.encoder import Encoder, Matrix, Reranker, Vector
 from index.errors import ModelMissingError
-from index.onnx_models import OnnxEncoder, OnnxModel, OnnxReranker
+from index.onnx_models import OnnxEncoder, OnnxModel
+from index.onnx_reranker import OnnxReranker
 
 ENCODER: Final = "BAAI/bge-small-en-v1.5"
 RERANKER: Final = "cross-encoder/ms-marco-MiniLM-L12-v2"
@@ -79,11 +80,21 @@ def load_reranker(name: str = RERANKER, *, offline: bool = False) -> Reranker:
     Raises:
         ModelMissingError: it is nowhere, has no ONNX file, or its weights are not the published ones.
     """
+    path = reranker_file(name, offline=offline)
+    return OnnxReranker(_named(name, path), path)
+
+
+def reranker_file(name: str = RERANKER, *, offline: bool = False) -> Path:
+    """Return the ONNX file of the cross-encoder *name*.
+
+    Raises:
+        ModelMissingError: it is nowhere, has no ONNX file, or its weights are not the published ones.
+    """
     folder = _locate(name, offline=offline)
     path = _onnx_file(folder) if folder else None
     if path is None:
         raise _missing(name)
-    return OnnxReranker(_named(name, path), path)
+    return path
 
 
 def _locate(name: str, *, offline: bool) -> Path | None:

@@ -21,11 +21,13 @@ from bot.stated import load_heads
 from eval.cases import read_cases
 from eval.subject import sample_subject
 from index.encoder import Parted
-from index.models import RERANKER, _locate, load_reranker
+from index.models import load_reranker, reranker_file
 from index.onnx_cut import cut_to
-from index.onnx_models import SHOWN, OnnxModel, _reading
+from index.onnx_models import OnnxModel
+from index.onnx_reranker import SHOWN, _reading
 from index.passage import in_context
 from index.search import search
+from index.span_reader import load_span_reader
 
 QUESTIONS = 60
 ROUNDS = 5
@@ -47,7 +49,7 @@ class Row:
 
 
 class Batches:
-    """The cross-encoder over padded batches, each with two threads."""
+    """The cross-encoder over padded batches, each with two threads; our own layers behind it read one text a call."""
 
     def __init__(self, model: OnnxModel, path: Path) -> None:
         options = onnxruntime.SessionOptions()
@@ -62,7 +64,8 @@ class Batches:
         for start in range(0, len(order), size):
             rows = order[start : start + size]
             for row, states in zip(rows, self._states([encodings[row] for row in rows]), strict=True):
-                judged[row] = load_heads().of(_reading(*pairs[row], Row(self._tokenizer, states))).states
+                reading = _reading(*pairs[row], Row(self._tokenizer, states), load_span_reader())
+                judged[row] = load_heads().of(reading).states
         return judged
 
     def _states(self, encodings: list[Any]) -> list[list[Any]]:
@@ -91,8 +94,7 @@ def main() -> None:
                 assert article is not None
                 pairs.append((question, in_context(article, hit.passage)))
     reranker, heads = load_reranker(), load_heads()
-    path = _locate(RERANKER, offline=True) / "model.onnx"
-    batches = Batches(reranker._layers, path)
+    batches = Batches(reranker._layers, reranker_file(offline=True))
 
     def alone() -> list[float]:
         return [

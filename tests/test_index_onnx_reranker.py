@@ -1,9 +1,13 @@
+from importlib.util import find_spec
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from index.encoder import Parted
 from index.models import ENCODER, PACKAGED, load_encoder, load_reranker
-from index.onnx_models import PART, STATES, TEXT, OnnxReranker
+from index.onnx_reranker import PART, STATES, TEXT, OnnxReranker
+from index.span_reader import WIDTH
 
 QUESTION = "how many lamps has the lighthouse?"
 TEXTS = [
@@ -20,12 +24,21 @@ def reranker():
 
 def test_what_the_layers_hold_is_shown_for_the_text_and_its_parts(reranker):
     whole, first, none = reranker.read(QUESTION, TEXTS)
-    assert whole.whole.shape == (384 * len(STATES),)
-    assert whole.parts.shape == (2, 384)
-    assert none.parts.shape == (0, 384)
+    assert whole.whole.shape == (WIDTH * (len(STATES) + 3) + 1,)
+    assert whole.parts.shape == (2, WIDTH + 1)
+    assert none.parts.shape == (0, WIDTH + 1)
     assert np.isfinite(none.whole).all()
     # A part that is all of the text holds what the text holds.
-    assert first.parts[0].tolist() == first.whole[384 * STATES.index((PART, TEXT)) :][:384].tolist()
+    of_text = WIDTH * STATES.index((PART, TEXT))
+    assert first.parts[0, :WIDTH].tolist() == first.whole[of_text:][:WIDTH].tolist()
+    assert first.parts[0, WIDTH] == first.whole[-1]
+
+
+def test_the_part_that_holds_the_answer_is_told_from_the_others(reranker):
+    (read,) = reranker.read(QUESTION, TEXTS[:1])
+    nine, old = read.parts[:, WIDTH]
+    assert nine == read.whole[-1] > old
+    assert reranker.read("who sleeps there?", TEXTS[:1])[0].whole[-1] < nine
 
 
 def test_no_reading_depends_on_the_other_texts(reranker):
@@ -37,14 +50,16 @@ def test_no_reading_depends_on_the_other_texts(reranker):
 
 
 def test_a_model_without_these_layers_shows_none():
-    from importlib.util import find_spec
-    from pathlib import Path
-
     packaged = PACKAGED[ENCODER]
     folder = Path(find_spec(packaged.package).submodule_search_locations[0]) / packaged.folder
     other = OnnxReranker("other", folder / "model.onnx")
     assert other.read(QUESTION, TEXTS) is None
     assert other.logits(QUESTION, ["nine lamps"]).shape == (1,)
+
+
+def test_a_model_with_wider_layers_shows_none(reranker, monkeypatch):
+    monkeypatch.setattr("index.onnx_reranker.WIDTH", 768)
+    assert OnnxReranker("wider", reranker._path).read(QUESTION, TEXTS) is None
 
 
 def test_the_encoder_reads_as_before():
