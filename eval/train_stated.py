@@ -20,12 +20,13 @@ from bot.stated import Heads
 from eval.stated_pairs import Pair
 from index.encoder import Reading, Reranker
 from index.progress import Progress
+from index.span_reader import LOGITS
 
 WEIGHTS: Final = {"clapnq": 2.0, "cases": 1.0, "xquad": 0.3, "news": 0.5}
 """What a pair of each source counts: labels of news are guessed, XQuAD's paragraphs answer most that is near them."""
 SENTENCE_WEIGHTS: Final = {"clapnq": 1.0, "cases": 1.0, "xquad": 1.0, "news": 0.5}
 STRENGTH: Final = 3e-3  # inverse of the penalty on standardized states
-FREER: Final = 5.0  # so much more the last feature may weigh, the logit of an answer, which is no state
+FREER: Final = 5.0  # so much more the last features may weigh, the logits of an answer, which are no states
 FOLDS: Final = 8
 WORKERS: Final = 2
 
@@ -185,7 +186,7 @@ def _fit(found: Values, states: Any, worth: Values) -> tuple[Values, float]:
     from sklearn.linear_model import LogisticRegression
 
     mean, spread = found.mean(axis=0), found.std(axis=0) + 1e-9
-    spread[-1] /= FREER
+    spread[-LOGITS:] /= FREER
     model = LogisticRegression(C=STRENGTH, max_iter=1000).fit((found - mean) / spread, states, sample_weight=worth)
     weights = model.coef_[0] / spread
     return weights, float(model.intercept_[0] - weights @ mean)

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from index.encoder import Matrix, Parted, Reading, Vector
 from index.onnx_models import WORKERS, OnnxModel
-from index.span_reader import BELOW, WIDTH, SpanReader, load_span_reader
+from index.span_reader import BELOW, LOGITS, WIDTH, SpanReader, load_span_reader
 
 LAYER: Final = "/bert/encoder/layer.{}/output/LayerNorm/Add_1_output_0"
 """Name that exporters give to what a layer of BERT puts out."""
@@ -49,7 +49,7 @@ class OnnxReranker:
     def read(self, question: str, texts: Sequence[Parted], /) -> list[Reading] | None:
         """Return the averages that STATES names and what our own layers say, one behind the other.
 
-        Of each part: its average, and the logit of the best answer in it.
+        Of each part: its average, and the logits of the best answer in it.
         """
         model, span_reader = self._layers, load_span_reader()
         if model is None:
@@ -74,11 +74,9 @@ def _reading(question: str, text: Parted, model: OnnxModel, span_reader: SpanRea
     whole = [_mean(layers[LAYER.format(number)], words & (types == of)) for number, of in STATES]
     whole += [spans.states[0], _mean(spans.states, of_question), spans.gist(of_text)]
     inside = [of_text & (offsets[:, 0] >= start) & (offsets[:, 1] <= end) for start, end in text.parts]
-    parts = [[*_mean(layers[LAYER.format(PART)], among), spans.best(among)] for among in inside]
-    return Reading(
-        np.append(np.concatenate(whole), spans.best(of_text)),
-        np.array(parts, dtype=np.float32).reshape(len(parts), WIDTH + 1),
-    )
+    parts = [[*_mean(layers[LAYER.format(PART)], among), *spans.logits(among)] for among in inside]
+    of_parts = np.array(parts, dtype=np.float32).reshape(len(parts), WIDTH + LOGITS)
+    return Reading(np.concatenate([*whole, np.array(spans.logits(of_text), dtype=np.float32)]), of_parts)
 
 
 def _mean(states: Matrix, among: npt.NDArray[np.bool_]) -> Vector:

@@ -22,6 +22,7 @@ Tokens: TypeAlias = npt.NDArray[np.bool_]
 BELOW: Final = 7  # layer of the cross-encoder, from 0, whose states are read
 WIDTH: Final = 384
 LONGEST_ANSWER: Final = 25  # wordpieces
+LOGITS: Final = 2  # that are told of a stretch of tokens
 WEIGHTS: Final = "span_reader.onnx"
 
 
@@ -42,6 +43,14 @@ class Spans:
         none = float(self.starts[0] + self.ends[0])
         found = [float((starts[: len(starts) - more] + ends[more:]).max()) for more in lengths]
         return max(found, default=none) - none
+
+    def logits(self, among: Tokens) -> tuple[float, float]:
+        """Return the logit of the best answer *among* these neighbouring tokens, and its part above that of none.
+
+        Where no answer is likely, the second is near zero: the first then says little about which is the best.
+        """
+        best = self.best(among)
+        return best, float(np.logaddexp(0, best))
 
     def gist(self, among: Tokens) -> Vector:
         """Return the mean of the states *among* these tokens and the first, by how likely they bound the answer."""

@@ -7,7 +7,7 @@ import pytest
 from index.encoder import Parted
 from index.models import ENCODER, PACKAGED, load_encoder, load_reranker
 from index.onnx_reranker import PART, STATES, TEXT, OnnxReranker
-from index.span_reader import WIDTH
+from index.span_reader import LOGITS, WIDTH
 
 QUESTION = "how many lamps has the lighthouse?"
 TEXTS = [
@@ -24,21 +24,21 @@ def reranker():
 
 def test_what_the_layers_hold_is_shown_for_the_text_and_its_parts(reranker):
     whole, first, none = reranker.read(QUESTION, TEXTS)
-    assert whole.whole.shape == (WIDTH * (len(STATES) + 3) + 1,)
-    assert whole.parts.shape == (2, WIDTH + 1)
-    assert none.parts.shape == (0, WIDTH + 1)
+    assert whole.whole.shape == (WIDTH * (len(STATES) + 3) + LOGITS,)
+    assert whole.parts.shape == (2, WIDTH + LOGITS)
+    assert none.parts.shape == (0, WIDTH + LOGITS)
     assert np.isfinite(none.whole).all()
     # A part that is all of the text holds what the text holds.
     of_text = WIDTH * STATES.index((PART, TEXT))
     assert first.parts[0, :WIDTH].tolist() == first.whole[of_text:][:WIDTH].tolist()
-    assert first.parts[0, WIDTH] == first.whole[-1]
+    assert first.parts[0, WIDTH:].tolist() == first.whole[-LOGITS:].tolist()
 
 
 def test_the_part_that_holds_the_answer_is_told_from_the_others(reranker):
     (read,) = reranker.read(QUESTION, TEXTS[:1])
     nine, old = read.parts[:, WIDTH]
-    assert nine == read.whole[-1] > old
-    assert reranker.read("who sleeps there?", TEXTS[:1])[0].whole[-1] < nine
+    assert nine == read.whole[-LOGITS] > old
+    assert reranker.read("who sleeps there?", TEXTS[:1])[0].whole[-LOGITS] < nine
 
 
 def test_no_reading_depends_on_the_other_texts(reranker):

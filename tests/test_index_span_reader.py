@@ -41,3 +41,11 @@ def test_the_gist_is_what_bounds_the_answer():
     assert read.gist(among(4, 1, 2, 3)).tolist() == pytest.approx([0, 0, 0.5, 0.5])
     # Where nothing answers it is the first token, that of none.
     assert spans([50, 0], [50, 0]).gist(among(2, 1)).tolist() == pytest.approx([1, 0, 0, 0])
+
+
+def test_what_is_less_likely_than_none_hardly_differs_in_the_part_above_it():
+    read = spans([9, 0, -3, 30], [9, 0, 0, 0])
+    (_, unlikely), (_, most_unlikely), (likely, above) = (read.logits(among(4, token)) for token in (1, 2, 3))
+    assert abs(unlikely - most_unlikely) < 1e-6
+    assert likely == pytest.approx(12)
+    assert above == pytest.approx(12, abs=1e-4)
