@@ -22,6 +22,8 @@ from corpus.article import Article, Block, Post, Reference, Speech, SpeechKind, 
 
 MAIN = 0.45  # share of a sentence from which speech in it is what the sentence is about
 EDGE = 0.25  # the same, for what opens or ends it
+OPENING = 12  # characters of direct speech from which it is more than a word of somebody's
+BESIDE = 20  # characters behind it in which its speaker is named
 
 
 def chain_of(article: Article, block: Block, key: tuple[int, int]) -> Chain:
@@ -128,9 +130,16 @@ def _main_speech(speech: Sequence[Speech], key: tuple[int, int], kind: SpeechKin
         share = (min(last, end) - max(first, start)) / (end - start)
         at_an_edge = first - start <= 1 or end - last <= 2
         inside = any(first < _told(other)[1] and _told(other)[0] < last for other in main)
-        if item.kind is kind and not inside and (share >= MAIN or (at_an_edge and share >= EDGE)):
+        is_main = share >= MAIN or (at_an_edge and share >= EDGE) or _opens(item, key)
+        if item.kind is kind and not inside and is_main:
             main.append(item)
     return main
+
+
+def _opens(item: Speech, key: tuple[int, int]) -> bool:
+    """Tell whether the sentence at *key* opens with somebody's direct words and says whose, however it goes on."""
+    begins = item.kind is SpeechKind.DIRECT and item.start - key[0] == 1 and item.end - item.start >= OPENING
+    return begins and item.mention is not None and item.end < item.mention[0] <= item.end + BESIDE
 
 
 def _told(item: Speech) -> tuple[int, int]:

@@ -1,0 +1,29 @@
+import pytest
+
+from bot.chain import told_by
+from corpus.blocks import block_sentences
+from corpus.read import read_post
+
+BEFORE = "Ilse Marrow, the minister for shipping, met the captains on Tuesday."
+LIST = "1. A Title. Harlan, Mira. The Meridian Post. Sep 4, 2031."
+
+
+LONG = (
+    "the captains of the League, who had waited for an hour in the rain before the new lock and longed for their ships"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (f"“Half is not nothing,” Ms. Marrow said in her defense before {LONG}.", "Ilse Marrow"),
+        (f"“No,” Ms. Marrow said to {LONG}.", None),
+        (f"Ms. Marrow came late, greeted with the words “Half is not nothing” {LONG}, and left for Brae.", None),
+    ],
+)
+def test_a_sentence_that_opens_with_somebodys_words_is_theirs_however_it_goes_on(sentence, speaker):
+    article = read_post(f"“{BEFORE} {sentence}” [1]\n\n{LIST}\n".encode(), name="post").article
+    block = article.block_at(article.text.index(sentence))
+    key = next(span for span in block_sentences(article.text, block) if article.text.startswith(sentence[:20], span[0]))
+    found = told_by(article, key)
+    assert (found.name if found else None) == speaker
