@@ -34,10 +34,10 @@ def made_from(cases: Sequence[Case], subject: Subject) -> dict[str, Any]:
 
 
 def code_digest() -> str:
-    """Return a hash of every module of the four packages."""
+    """Return a hash of every module and every file of weights beside them in the four packages."""
     state = sha256()
     for package in PACKAGES:
         for entry in sorted(files(package).iterdir(), key=lambda item: item.name):
-            if entry.name.endswith(".py"):
+            if entry.name.endswith((".py", ".npz", ".onnx")):
                 state.update(f"{package}/{entry.name}\n".encode() + entry.read_bytes())
     return state.hexdigest()[:12]

@@ -9,7 +9,7 @@ LIST = "1. A Title. Harlan, Mira. The Meridian Post. Sep 4, 2031."
 
 
 LONG = (
-    "the captains of the League, who had waited for an hour in the rain before the new lock and longed for their ships"
+    "the captains of the League, who had waited for an hour in the rain before the new lock and longed for home"
 )
 
 
