@@ -8,9 +8,7 @@ BEFORE = "Ilse Marrow, the minister for shipping, met the captains on Tuesday."
 LIST = "1. A Title. Harlan, Mira. The Meridian Post. Sep 4, 2031."
 
 
-LONG = (
-    "the captains of the League, who had waited for an hour in the rain before the new lock and longed for home"
-)
+LONG = "the captains of the League, who had waited for an hour in the rain before the new lock and longed for home"
 
 
 @pytest.mark.parametrize(

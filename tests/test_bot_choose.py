@@ -2,9 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.choose import Candidate, apart
+from bot.choose import Candidate, Read, apart, candidates
+from bot.party import Party
 from bot.widen import widen
 from corpus.read import read_post
+from index.passage import Passage, passage_sentences
+from index.search import Hit
 
 
 @pytest.mark.parametrize(
@@ -35,3 +38,15 @@ def test_what_two_passages_share_is_one_quote():
     far = replace(framed, relevance=-9.0)
     assert apart([cap, far]) == [cap]
     assert apart([cap, replace(framed, span=framed.key)]) == [cap, replace(framed, span=framed.key)]
+
+
+@pytest.mark.parametrize(("party", "key"), [(None, "The march"), (Party("the organizers"), "Some 20,000 people")])
+def test_the_sentence_of_whom_the_question_asks_for_is_the_key(party, key):
+    text = "Some 20,000 people marched against the toll, the organizers said. The march ended at the harbor gate.\n"
+    article = read_post(text.encode(), name="post").article
+    passage = Passage(article.id, 0, len(text) - 1)
+    scores = dict(zip(passage_sentences(article, passage), (1.0, 2.0), strict=True))
+    read = Read(Hit(passage, 0.8, None, 0.0, 0), article, 2.0, scores)
+    (found,) = candidates("What did the organizers claim about the march?", [read], party)
+    assert article.slice(*found.key).startswith(key)
+    assert article.slice(*found.span) == text.strip()
