@@ -37,6 +37,13 @@ _TOPIC: Final = re.compile(
 """Cues that have a topic as often as a claim."""
 _OPEN_INSIDE: Final = re.compile(r"(?<!\w)‘(?:[^’]|’\w)*\Z")
 """Somebody's words in single marks, not closed yet: what is in double marks there is again another's."""
+_UNSAID: Final = re.compile(
+    r"\b(?:(?:forg[eo]t|fail|omit|neglect)\w* to \w+|(?:ignor|overlook)\w*|"
+    r"(?:not|never|\w+n[’']t)(?: \w+ly)? (?:say|said|mention(?:ed)?|tell|told|add(?:ed)?|note[ds]?))$",
+    re.IGNORECASE,
+)
+"""What somebody is said not to have said is told by who writes so."""
+CUE_BEFORE: Final = 25  # characters before a cue in which its negation stands
 _RELATIVE: Final = re.compile(r"(?:which|whom|whose)\b", re.IGNORECASE)
 MOSTLY: Final = 0.8  # share of a content in quotation marks from which nothing of it counts as indirect
 _ENDS_INSIDE: Final = (".", ",", "!", "?", "…")
@@ -117,6 +124,8 @@ def _goes_on(text: str, end: int) -> bool:
 
 def _is_claim(text: str, item: Attribution, paragraph: _Paragraph) -> bool:
     if _RELATIVE.match(text, item.content[0]):  # "in the words with which his predecessor had offered it"
+        return False
+    if item.cue and _UNSAID.search(text, max(0, item.cue[0] - CUE_BEFORE), item.cue[1]):
         return False
     if len(text[slice(*item.content)].split()) >= CLAUSE:
         return True

@@ -153,3 +153,15 @@ def test_a_line_of_verse_is_no_heading():
         f"“The harbor sleeps,\nthe lamp is low,\nand he who keeps\nthe light must go.” [1]{LIST}", Post()
     )
     assert [block.voice for block in article.blocks] == [Voice.PRESS, Voice.REFERENCE]
+
+
+@pytest.mark.parametrize(
+    "unsaid", ["forgets to say", "failed to mention", "did not say", "didn’t really say", "never said", "ignores"]
+)
+def test_what_somebody_did_not_say_is_not_their_words(unsaid):
+    assert speakers(f"Ms. Marrow {unsaid} that Varland collects light dues in all of its ports.") == []
+
+
+def test_not_to_deny_is_to_say_something():
+    found = speakers("Ms. Marrow did not deny that Varland collects light dues in its ports.")
+    assert [speaker for speaker, _ in found] == ["Marrow"]
