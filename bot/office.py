@@ -20,7 +20,7 @@ _BESIDE: Final = re.compile(
 """What an office is about, and where it is held: "an envoy to Poland"."""
 _OFFICE: Final = re.compile(
     r"presiden|minist|premier|chancell|spokes|offic|govern|ambassador|envoy|diplomat|negotiat|delegat|represent|leader|"
-    r"\b(?:king|queen|emperor|head|chief|chair|staff|aide|side|team|state)|parliament|lawmaker|legislat|senator|"
+    r"\b(?:king|queen|emperor|head|chief|chair|staff|aide|side|team)|parliament|lawmaker|legislat|senator|"
     r"deputy|general|admiral|command|marshal|colonel|army|navy|military|advis|authorit|secretary|council|intelligence|"
     r"court|judge|mayor|prosecut|speaker|director|agency|police|kremlin|white house|pentagon",
     re.IGNORECASE,

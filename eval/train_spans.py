@@ -46,7 +46,7 @@ class Prepared:
 def train(examples: Sequence[Example], model: Path, out: Path, progress: Progress) -> None:
     """Train on *examples* above the 8-bit cross-encoder in the file *model*, and write the layers to *out*.
 
-    Takes about 40 minutes on two cores for 50,000 pairs. Equal inputs, versions and machines give equal weights.
+    Takes about 40 minutes on two cores for 60,000 pairs. Equal inputs, versions and machines give equal weights.
     """
     import torch
 

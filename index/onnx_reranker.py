@@ -69,14 +69,14 @@ def _reading(question: str, text: Parted, model: OnnxModel, span_reader: SpanRea
     types, offsets = np.array(encoding.type_ids), np.array(encoding.offsets)
     # The mark of the beginning and the marks behind question and text say nothing of their words.
     words = np.array(encoding.special_tokens_mask) == 0
-    of_question, of_text = words & (types == QUESTION), words & (types == TEXT)
+    tokens = {of: words & (types == of) for of in (QUESTION, TEXT)}
     spans = span_reader.read(layers[LAYER.format(BELOW)])
-    whole = [_mean(layers[LAYER.format(number)], words & (types == of)) for number, of in STATES]
-    whole += [spans.states[0], _mean(spans.states, of_question), spans.gist(of_text)]
-    inside = [of_text & (offsets[:, 0] >= start) & (offsets[:, 1] <= end) for start, end in text.parts]
+    whole = [_mean(layers[LAYER.format(number)], tokens[of]) for number, of in STATES]
+    whole += [spans.states[0], _mean(spans.states, tokens[QUESTION]), spans.gist(tokens[TEXT])]
+    inside = [tokens[TEXT] & (offsets[:, 0] >= start) & (offsets[:, 1] <= end) for start, end in text.parts]
     parts = [[*_mean(layers[LAYER.format(PART)], among), *spans.logits(among)] for among in inside]
     of_parts = np.array(parts, dtype=np.float32).reshape(len(parts), WIDTH + LOGITS)
-    return Reading(np.concatenate([*whole, np.array(spans.logits(of_text), dtype=np.float32)]), of_parts)
+    return Reading(np.concatenate([*whole, np.array(spans.logits(tokens[TEXT]), dtype=np.float32)]), of_parts)
 
 
 def _mean(states: Matrix, among: npt.NDArray[np.bool_]) -> Vector:
