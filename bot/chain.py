@@ -22,8 +22,8 @@ from corpus.article import Article, Block, Post, Reference, Speech, SpeechKind, 
 
 MAIN = 0.45  # share of a sentence from which speech in it is what the sentence is about
 EDGE = 0.25  # the same, for what opens or ends it
-OPENING = 12  # characters of direct speech from which it is more than a word of somebody's
-BESIDE = 20  # characters behind it in which its speaker is named
+SHORTEST_OPENING = 12  # characters of direct speech from which it is more than a word of somebody's
+SPEAKER_WITHIN = 20  # characters behind it in which its speaker is named
 
 
 def chain_of(article: Article, block: Block, key: tuple[int, int]) -> Chain:
@@ -138,8 +138,8 @@ def _main_speech(speech: Sequence[Speech], key: tuple[int, int], kind: SpeechKin
 
 def _opens(item: Speech, key: tuple[int, int]) -> bool:
     """Tell whether the sentence at *key* opens with somebody's direct words and says whose, however it goes on."""
-    begins = item.kind is SpeechKind.DIRECT and item.start - key[0] == 1 and item.end - item.start >= OPENING
-    return begins and item.mention is not None and item.end < item.mention[0] <= item.end + BESIDE
+    begins = item.kind is SpeechKind.DIRECT and item.start - key[0] == 1 and item.end - item.start >= SHORTEST_OPENING
+    return begins and item.mention is not None and item.end < item.mention[0] <= item.end + SPEAKER_WITHIN
 
 
 def _told(item: Speech) -> tuple[int, int]:

@@ -7,17 +7,16 @@ from typing import Final
 
 _WATCHER: Final = re.compile(
     r"\b(?:experts?|analysts?|scholars?|specialists?|historians?|scientists?|researchers?|professors?|lecturers?|"
-    r"academics?|economists?|sociologists?|correspondents?|reporters?|journalists?|editors?|bureau|columnists?|"
-    r"commentators?|authors?|writers?|bloggers?|fellows?|watchers?|observers?|lawyers?|activists?|critics?)\b",
+    r"academics?|economists?|sociologists?|correspondents?|reporters?|journalists?|editors?|bureau chiefs?|columnists?|"
+    r"commentators?|authors?|writers?|bloggers?|fellows?|watchers?|observers?|activists?|critics?)\b",
     re.IGNORECASE,
 )
 """Trades of those who look at a state, or at anybody, from outside."""
 _EMPLOYED: Final = re.compile(r"\b(?:at|with|from)\b.*")
-_BESIDE: Final = re.compile(
-    r"\b(?:on|about|over|against|who|whose|whom|which|that)\b.*|"
-    r"(?<=\bambassador)s? (?:to|in)\b.*|(?<=\benvoy)s? (?:to|for|in)\b.*|(?<=\bdelegation)s? (?:to|in)\b.*"
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:(ambassador|envoy|delegation)s? (?:to|for|in)|on|about|over|against|who|whose|whom|which|that)\b.*"
 )
-"""What an office is about, and where it is held: "an envoy to Poland"."""
+"""From here on it is told what an office is about, or where it is held: "an envoy to Poland"."""
 _OFFICE: Final = re.compile(
     r"presiden|minist|premier|chancell|spokes|offic|govern|ambassador|envoy|diplomat|negotiat|delegat|represent|leader|"
     r"\b(?:king|queen|emperor|head|chief|chair|staff|aide|side|team)|parliament|lawmaker|legislat|senator|"
@@ -25,9 +24,14 @@ _OFFICE: Final = re.compile(
     r"court|judge|mayor|prosecut|speaker|director|agency|police|kremlin|white house|pentagon",
     re.IGNORECASE,
 )
-_NO_LONGER: Final = re.compile(
+_NOT_IN_OFFICE: Final = re.compile(
     r"\b(?:former|formerly|ex|exiled|retired|late|opposition|dissident|rebel)\b", re.IGNORECASE
 )
+
+
+def watches(called: str) -> bool:
+    """Tell whether somebody *called* so looks at others from outside: "Russian analysts" are not Russia."""
+    return bool(_WATCHER.search(called))
 
 
 def speaks_for(called: str) -> str:
@@ -35,13 +39,13 @@ def speaks_for(called: str) -> str:
 
     "A Russia expert at an institute" speaks for the institute, "France’s ambassador to Poland" for France.
     """
-    if _WATCHER.search(called):
+    if watches(called):
         employed = _EMPLOYED.search(called)
         return employed.group() if employed else ""
-    return _BESIDE.sub("", called)
+    return _ELSEWHERE.sub(r"\1", called)
 
 
 def speaks_for_a_state(described_as: str) -> str:
     """Return the words of *described_as* that name the state whose office its bearer holds; empty where none does."""
-    holds = _OFFICE.search(described_as) and not _WATCHER.search(described_as) and not _NO_LONGER.search(described_as)
-    return _BESIDE.sub("", described_as) if holds else ""
+    holds = _OFFICE.search(described_as) and not watches(described_as) and not _NOT_IN_OFFICE.search(described_as)
+    return _ELSEWHERE.sub(r"\1", described_as) if holds else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.folded_names import fold
-from bot.office import speaks_for, speaks_for_a_state
+from bot.office import speaks_for, speaks_for_a_state, watches
 from bot.sides import is_state, same_side, state_in_english, stems_of
 from corpus.language import ENGLISH
 from corpus.people import bare_name
@@ -43,7 +43,7 @@ class Party:
 
     def _who_is_spoken_for(self, name: str, described_as: str) -> tuple[str, str]:
         own = self._in_english()
-        if is_state(own) and speaks_for(own):
+        if is_state(own) and not watches(own):
             return speaks_for(name), speaks_for_a_state(described_as)
         return name, speaks_for(described_as)
 

@@ -43,7 +43,7 @@ _UNSAID: Final = re.compile(
     re.IGNORECASE,
 )
 """What somebody is said not to have said is told by who writes so."""
-CUE_BEFORE: Final = 25  # characters before a cue in which its negation stands
+NEGATION_WITHIN: Final = 25  # characters before a cue in which its negation stands
 _RELATIVE: Final = re.compile(r"(?:which|whom|whose)\b", re.IGNORECASE)
 MOSTLY: Final = 0.8  # share of a content in quotation marks from which nothing of it counts as indirect
 _ENDS_INSIDE: Final = (".", ",", "!", "?", "…")
@@ -125,7 +125,7 @@ def _goes_on(text: str, end: int) -> bool:
 def _is_claim(text: str, item: Attribution, paragraph: _Paragraph) -> bool:
     if _RELATIVE.match(text, item.content[0]):  # "in the words with which his predecessor had offered it"
         return False
-    if item.cue and _UNSAID.search(text, max(0, item.cue[0] - CUE_BEFORE), item.cue[1]):
+    if item.cue and _UNSAID.search(text, max(0, item.cue[0] - NEGATION_WITHIN), item.cue[1]):
         return False
     if len(text[slice(*item.content)].split()) >= CLAUSE:
         return True

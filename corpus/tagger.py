@@ -14,6 +14,7 @@ from typing import Any, Final, Literal
 
 import numpy as np
 
+from corpus.onnx_session import one_thread_session
 from corpus.sentences import sentence_spans
 
 Role = Literal["source", "cue", "content"]
@@ -115,15 +116,11 @@ def spans_of(labels: Sequence[int], spans: Sequence[tuple[int, int]]) -> list[Ta
 @cache
 def load_tagger() -> Tagger:
     """Load the weights that ship with the package."""
-    import onnxruntime
     from tokenizers import Tokenizer
 
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
     folder = files("corpus").joinpath("speech_data")
     with as_file(folder.joinpath("model.onnx")) as model, as_file(folder.joinpath("tokenizer.json")) as words:
-        session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+        session = one_thread_session(str(model))
         tokenizer = Tokenizer.from_file(str(words))
     tokenizer.enable_truncation(LONGEST)
     tokenizer.no_padding()

@@ -23,7 +23,7 @@ _IRREGULAR: Final = {
     "rule out": "rules=out ruled=out ruling=out",
     "seek": "seeks sought seeking",
     "say": "says said saying",
-    "state": "stated stated stating",
+    "state": "stated stated stating",  # "states" is a noun more often
     "tell": "tells told telling",
     "think": "thinks thought thinking",
     "speak": "speaks spoke speaking",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
-QUESTIONS = 30_000
+QUESTIONS: Final = 30_000
 
 
 def train_spans(

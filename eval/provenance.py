@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final
 
 from eval.bootstrap import SEED
@@ -34,10 +35,11 @@ def made_from(cases: Sequence[Case], subject: Subject) -> dict[str, Any]:
 
 
 def code_digest() -> str:
-    """Return a hash of every module and every file of weights beside them in the four packages."""
+    """Return a hash of every module and every file of weights in the four packages."""
     state = sha256()
     for package in PACKAGES:
-        for entry in sorted(files(package).iterdir(), key=lambda item: item.name):
-            if entry.name.endswith((".py", ".npz", ".onnx")):
-                state.update(f"{package}/{entry.name}\n".encode() + entry.read_bytes())
+        folder = Path(str(files(package)))
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in {".py", ".npz", ".onnx"}:
+                state.update(f"{package}/{path.relative_to(folder)}\n".encode() + path.read_bytes())
     return state.hexdigest()[:12]

@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 
+from corpus.onnx_session import one_thread_session
 from index.encoder import Matrix, Vector
 from index.onnx_cut import cut_to
-from index.onnx_session import one_thread_session
 
 WORKERS = 2  # one text a call and one thread each: as fast as batches, and no vector depends on its batch
 LONGEST = 512  # wordpieces; what the position tables of these models hold

@@ -15,8 +15,8 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from corpus.onnx_session import one_thread_session
 from index.encoder import Matrix, Vector
-from index.onnx_session import one_thread_session
 
 Tokens: TypeAlias = npt.NDArray[np.bool_]
 BELOW: Final = 7  # layer of the cross-encoder, from 0, whose states are read

@@ -37,6 +37,12 @@ def test_quotes_stand_under_the_heading_of_who_speaks(engine):
     assert all(group.kind is quote.group for group in groups(answer) for quote in group.quotes)
 
 
+def test_the_sentence_of_whom_the_question_asks_for_is_the_key(engine):
+    quote = engine.ask("What did the organizers say about the march in Brae?").quotes[0]
+    assert quote.text[quote.key[0] - quote.start : quote.key[1] - quote.start].endswith("the organizers said.")
+    assert quote.group is GroupKind.SAID_BY
+
+
 def test_a_sentence_in_which_two_sides_speak_is_both_sides(engine):
     quote = engine.ask("Whom does Russia blame for the dam?").quotes[0]
     assert quote.reported == Speaker("Ukraine and Russia", None)

@@ -174,6 +174,7 @@ def test_an_office_that_the_article_gives_without_its_place_is_the_partys():
         ("Russia", "Russian analysts", None, False),
         ("Russian analysts", "Russian analysts", None, True),
         ("analysts", "analysts", None, True),
+        ("the strikers", "Orrin Pell", "a lawyer for the strikers", True),
         ("Ukraine", "Orrin Pell", "a Ukrainian soldier", False),
         ("Ukraine", "Orrin Pell", "an adviser to the president of Ukraine", True),
         ("Ukraine", "Orrin Pell", "the American president’s special envoy to Ukraine", False),
