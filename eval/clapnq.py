@@ -16,11 +16,12 @@ import numpy as np
 from bot.choose import candidates, ranked
 from bot.verdict import probability
 from bot.words_asked import Asked
-from corpus.article import Article, Block, Post, Voice, article_id
+from corpus.article import Article
 from corpus.clean import clean
 from corpus.errors import QuothError
 from corpus.library import Library
 from eval.bm25 import Bm25
+from eval.plain_article import plain_article
 from index.encoder import Encoder, Reranker
 from index.passage import Passage, context
 from index.progress import Progress
@@ -75,10 +76,7 @@ def _record(record: dict[str, object]) -> Record:
     ends = np.cumsum([len(sentence) + 1 for sentence in words]).tolist()
     spans = tuple((end - len(sentence) - 1, end - 1) for sentence, end in zip(words, ends, strict=True))
     gold = frozenset(row for row, sentence in enumerate(words) if any(_same(sentence, other) for other in chosen))
-    article = Article(
-        article_id(text), text, Post(title=passage["title"]), (Block(0, len(text), Voice.AUTHOR),), (), ()
-    )
-    return Record(str(record["input"]), article, spans, gold)
+    return Record(str(record["input"]), plain_article(text, passage["title"]), spans, gold)
 
 
 def _same(sentence: str, chosen: str) -> bool:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from corpus.article import Article, Block, Post, Voice, article_id
 from corpus.errors import UsageError
 from eval.bm25 import Bm25
 from eval.news import folded_words
+from eval.plain_article import plain_article
 from index.passage import in_context, passages
 from index.tokens import token_counter
 
@@ -64,7 +64,7 @@ def _of_article(record: Any, asked: list[Any]) -> Iterator[Example]:
         begins.append(begins[-1] + len(paragraph) + len("\n\n"))
     text = "\n\n".join(paragraphs)
     title = str(record["title"]).replace("_", " ")
-    article = Article(article_id(text), text, Post(title=title), (Block(0, len(text), Voice.AUTHOR),), (), ())
+    article = plain_article(text, title)
     found = list(passages(article, token_counter()))
     texts = [in_context(article, passage).text for passage in found]
     folded = [folded_words(words) for words in texts]

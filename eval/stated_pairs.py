@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from corpus.article import Article, Block, Post, Voice, article_id
 from corpus.clean import clean
 from corpus.language import ENGLISH
 from eval.bm25 import Bm25
@@ -16,6 +15,7 @@ from eval.cases import read_cases
 from eval.clapnq import read_clapnq
 from eval.gold import located
 from eval.news import answer_of, folded_words, records
+from eval.plain_article import plain_article
 from eval.subject import Subject
 from eval.xquad import read_pool, read_questions
 from index.encoder import Parted
@@ -135,8 +135,7 @@ def _sharing(sentences: Sequence[tuple[int, int]], gold: Sequence[tuple[int, int
 def _news_passages(path: Path, count: Any) -> Iterator[tuple[str, Parted]]:
     for record in records(path):
         text = clean(str(record.get("text") or ""))
-        blocks = (Block(0, len(text), Voice.AUTHOR),)
-        article = Article(article_id(text), text, Post(title=record.get("title")), blocks, (), ())
+        article = plain_article(text, record.get("title"))
         for passage in passages(article, count) if text.strip() else ():
             yield article.id, in_context(article, passage)
 

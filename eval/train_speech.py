@@ -64,9 +64,7 @@ def train(folder: Path, base: Path, out: Path, progress: Progress, *, epochs: in
     model.eval()
     torch.save(model.state_dict(), out / "weights.pt")
     shutil.copyfile(base / "tokenizer.json", out / "tokenizer.json")
-    example = tuple(torch.ones((1, 8), dtype=torch.int64) for _ in INPUTS)
-    axes = {key: {0: "batch", 1: "length"} for key in (*INPUTS, "logits")}
-    write_quantized(model, example, axes, out / "model.onnx")
+    _export(model, out)
 
 
 INPUTS: Final = ("input_ids", "attention_mask", "token_type_ids")
@@ -120,3 +118,11 @@ def _batches(examples: Sequence[dict[str, list[int]]]) -> Iterator[dict[str, lis
             ]
             for key in (*INPUTS, "labels")
         }
+
+
+def _export(model: Any, out: Path) -> None:
+    import torch
+
+    example = tuple(torch.ones((1, 8), dtype=torch.int64) for _ in INPUTS)
+    axes = {key: {0: "batch", 1: "length"} for key in (*INPUTS, "logits")}
+    write_quantized(model, example, axes, out / "model.onnx")
