@@ -17,7 +17,7 @@ from eval.cli_languages import xquad
 from eval.cli_maintain import crash, publish
 from eval.cli_news import realtimeqa
 from eval.cli_run import baseline, compare, report, run
-from eval.cli_spans import train_spans
+from eval.cli_spans import spans, train_spans
 from eval.cli_speech import speech, train_speech
 from eval.cli_stated import train_stated
 from eval.cli_sweep import sweep
@@ -59,6 +59,7 @@ app.command("train-speech")(train_speech)
 app.command()(sweep)
 app.command("train-stated")(train_stated)
 app.command("train-spans")(train_spans)
+app.command()(spans)
 
 
 @app.callback()

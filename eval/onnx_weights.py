@@ -46,6 +46,29 @@ def layer_weights(model: Path, layers: range) -> dict[str, npt.NDArray[np.float3
     return found
 
 
+def embedding_weights(model: Path) -> dict[str, npt.NDArray[np.float32]]:
+    """Return the weights with which the file *model* embeds tokens, named as in BERT.
+
+    Raises:
+        UsageError: the file holds none.
+    """
+    import onnx
+    from onnx import numpy_helper
+
+    before = "bert.embeddings."
+    held = {item.name: numpy_helper.to_array(item) for item in onnx.load(str(model)).graph.initializer}
+    found = {}
+    for name, value in held.items():
+        key = name.removeprefix(before)
+        if name.startswith(before) and value.dtype == np.float32 and value.ndim == 1:
+            found[key] = value.copy()
+        elif name.startswith(before) and key.endswith("_quantized"):
+            whole = name.removesuffix("_quantized")
+            steps = value.astype(np.float32) - held[f"{whole}_zero_point"].astype(np.float32)
+            found[key.removesuffix("_quantized")] = steps * held[f"{whole}_scale"]
+    return found
+
+
 def write_quantized(model: Any, example: tuple[Any, ...], axes: Mapping[str, Mapping[int, str]], out: Path) -> None:
     """Write the torch *model* with 8-bit weights to the file *out*.
 

@@ -20,6 +20,8 @@ from index.passage import in_context, passages
 from index.tokens import token_counter
 
 SEED: Final = 7
+HELD_OUT: Final = 15  # articles, of 442
+SEED_OF_HELD_OUT: Final = 5
 NEAR: Final = 5  # passages of the article that BM25 gives to a question
 
 
@@ -33,28 +35,38 @@ class Example:
     """Where in the text the answer stands; None where it does not."""
 
 
-def span_examples(path: Path, questions: int) -> Iterator[Example]:
-    """Yield up to *questions* of the file, each with the passage that answers and the nearest that does not.
+def span_examples(path: Path, *, held_out: bool, questions: int | None = None) -> Iterator[Example]:
+    """Yield questions of the file, each with the passage that answers and the nearest that does not.
+
+    Either those on the HELD_OUT articles that nothing is trained on, or those on the others. At most so many
+    *questions* are drawn; None takes all.
 
     Raises:
         UsageError: the file is missing or has another form.
     """
     try:
         articles = json.loads(path.read_text(encoding="utf-8"))["data"]
+        kept = set(_held_out(sorted(article["title"] for article in articles)))
         asked = [
             (number, question["question"].strip(), row, question["answers"][0])
             for number, article in enumerate(articles)
+            if (article["title"] in kept) is held_out
             for row, paragraph in enumerate(article["paragraphs"])
             for question in paragraph["qas"]
         ]
     except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
         raise UsageError(f"{path} is no file of SQuAD 1.1", hint="name its train-v1.1.json") from error
-    drawn = random.Random(SEED).sample(asked, min(questions, len(asked)))  # noqa: S311  draws questions
+    count = len(asked) if questions is None else min(questions, len(asked))
+    drawn = random.Random(SEED).sample(asked, count)  # noqa: S311  draws questions
     of_article: dict[int, list[Any]] = {}
     for number, *rest in sorted(drawn, key=lambda item: item[0]):
         of_article.setdefault(number, []).append(rest)
     for number, of_it in of_article.items():
         yield from _of_article(articles[number], of_it)
+
+
+def _held_out(titles: list[str]) -> list[str]:
+    return random.Random(SEED_OF_HELD_OUT).sample(titles, min(HELD_OUT, len(titles) - 1))  # noqa: S311  draws articles
 
 
 def _of_article(record: Any, asked: list[Any]) -> Iterator[Example]:

@@ -23,15 +23,11 @@ class OnnxModel:
 
     def __init__(self, name: str, path: Path, tensors: Sequence[str] = ()) -> None:
         """Load the model in *path*; with *tensors* it computes them, and nothing beyond them."""
-        from tokenizers import Tokenizer
-
         self._session = one_thread_session(cut_to(path.read_bytes(), tensors) if tensors else str(path))
         self._inputs = {item.name for item in self._session.get_inputs()}
         self._outputs = list(tensors) or [self._session.get_outputs()[0].name]
         self.width = self._session.get_outputs()[0].shape[-1]
-        self.tokenizer = Tokenizer.from_file(str(tokenizer_file(path)))
-        self.tokenizer.enable_truncation(LONGEST)
-        self.tokenizer.no_padding()
+        self.tokenizer = load_tokenizer(path)
         self.name = name
 
     def run(self, encoding: Any) -> list[Matrix]:
@@ -43,6 +39,16 @@ class OnnxModel:
         }
         given = {key: np.array([value], dtype=np.int64) for key, value in feed.items() if key in self._inputs}
         return [np.asarray(output[0], dtype=np.float32) for output in self._session.run(self._outputs, given)]
+
+
+def load_tokenizer(model: Path) -> Any:
+    """Load the tokenizer of the *model* file, for one text or pair at a time."""
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(tokenizer_file(model)))
+    tokenizer.enable_truncation(LONGEST)
+    tokenizer.no_padding()
+    return tokenizer
 
 
 def tokenizer_file(model: Path) -> Path:

@@ -19,7 +19,7 @@ from corpus.onnx_session import one_thread_session
 from index.encoder import Matrix, Vector
 
 Tokens: TypeAlias = npt.NDArray[np.bool_]
-BELOW: Final = 7  # layer of the cross-encoder, from 0, whose states are read
+BELOW: Final = 3  # layer of the cross-encoder, from 0, whose states are read
 WIDTH: Final = 384
 LONGEST_ANSWER: Final = 25  # wordpieces
 LOGITS: Final = 2  # that are told of a stretch of tokens
