@@ -17,7 +17,7 @@ from bot.sides import is_state
 from bot.words_asked import asks_for_author
 from corpus.article import Voice
 
-ANSWERS: Final = 0.4  # below, a refusal is the better answer; chosen on development questions
+ANSWERS: Final = 0.35  # below, a refusal is the better answer; chosen on development questions
 POSSIBLE: Final = 0.2  # probability from which a sentence is at least about what is asked
 TOLD_BY_OTHERS: Final = 0.7  # from which words of others do where somebody's own are asked for
 ON_TOPIC: Final = 0.60  # cosine of question and nearest passage below which the corpus is about something else

@@ -11,7 +11,7 @@ from bot.chain import told_by
 from corpus.article import Article, Block
 from corpus.blocks import block_sentences
 
-AS_GOOD: Final = 6.0  # log-odds below the best sentence of its passage within which another one belongs to the answer
+AS_GOOD: Final = 5.0  # log-odds below the best sentence of its passage within which another one belongs to the answer
 LONGEST_QUOTE: Final = 4  # sentences
 _LEANS_BACK: Final = re.compile(
     r"(?:\S+ ){1,6}?(?:this|these) "
