@@ -46,6 +46,11 @@ _THINGS_ASKED: Final = re.compile(
 )
 _MEASURED: Final = re.compile(rf"(?:[$€£]\d[\d.,]*|\b[\w.,]+[ -](?:million |billion )?{_UNIT}|\d ?%)", re.IGNORECASE)
 """A number with its unit, which counts no things."""
+_DURATION_ASKED: Final = re.compile(r"\bhow long\b", re.IGNORECASE)
+_DURATION: Final = re.compile(
+    r"\b(?:second|minute|hour|day|week|month|year|decade|generation|centur(?:y|ie))s?\b|\b(?:since|until|till)\b",
+    re.IGNORECASE,
+)
 _NUMBER: Final = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|"
@@ -84,6 +89,8 @@ def has_what_is_demanded(question: str, sentences: str) -> bool:
         return False
     if _LIST_ASKED.search(question) and not _LIST.search(sentences):
         return False
+    if _DURATION_ASKED.search(question) and _DURATION.search(sentences):
+        return True
     if _COUNT_ASKED.search(question) or _AMOUNT_ASKED.search(question):
         counting = _MEASURED.sub(" ", sentences) if _THINGS_ASKED.search(question) else sentences
         return bool(_NUMBER.search(_NO_COUNT.sub(" ", counting)))

@@ -112,7 +112,7 @@ _CAPITALS: Final = re.compile(r"\b[A-Z]")
 _NO_PARTY: Final = """
     author blogger post writer it he she they we you i anyone anybody people that this there treaty law agreement
     charter constitution bill budget draft deal plan map contract what who is are was were do does did has have had a an
-    any some all article paper other both his her their
+    any some all no nobody everybody everyone article paper other both his her their
 """
 _NOT_A_PARTY: Final = re.compile(rf"^(?:the )?{_any(_NO_PARTY)}\b", re.IGNORECASE)
 

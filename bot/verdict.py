@@ -58,7 +58,7 @@ def judge(question: str, found: Sequence[Candidate], chosen: Sequence[Candidate]
     is_put_in_their_mouth = _is_person(party) and _is_comment(surest) and surest not in theirs
     if theirs and not is_put_in_their_mouth:
         return Verdict.ANSWERED
-    if is_put_in_their_mouth or _is_comment(chosen[0]):
+    if (is_put_in_their_mouth or _is_comment(chosen[0])) and not _asks_what_will_be(question, party):
         return Verdict.ONLY_COMMENTARY
     asks_for_own_words = _SAYING_ASKED.search(question) and _is_person(party)
     # What others say about somebody is shown under a heading that says so, if it surely answers.
@@ -84,6 +84,11 @@ def _is_on_topic(found: Sequence[Candidate]) -> bool:
 
 def _asks_for_a_position(question: str) -> bool:
     return bool(_POSITION_ASKED.search(question) or party_asked(question)) and not asks_for_author(question)
+
+
+def _asks_what_will_be(question: str, party: Party) -> bool:
+    """Tell whether *question* asks what *party* will do, which a comment may foresee."""
+    return bool(re.search(rf"\bwill (?:the )?{re.escape(party.name)}\b", question, re.IGNORECASE))
 
 
 def _is_comment(item: Candidate) -> bool:

@@ -39,10 +39,11 @@ _OPEN_INSIDE: Final = re.compile(r"(?<!\w)‘(?:[^’]|’\w)*\Z")
 """Somebody's words in single marks, not closed yet: what is in double marks there is again another's."""
 _UNSAID: Final = re.compile(
     r"\b(?:(?:forg[eo]t|fail|omit|neglect)\w* to \w+|(?:ignor|overlook)\w*|"
-    r"(?:not|never|\w+n[’']t)(?: \w+ly)? (?:say|said|mention(?:ed)?|tell|told|add(?:ed)?|note[ds]?))$",
+    r"(?:not|never|\w+n[’']t)(?: \w+ly)? (?:say|said|mention(?:ed)?|tell|told|add(?:ed)?|note[ds]?)|"
+    r"(?:will|shall|may|might|could|should|must)(?: not| never)?(?: \w+ly| well| also| even)?(?: have)? \w+)$",
     re.IGNORECASE,
 )
-"""What somebody is said not to have said is told by who writes so."""
+"""What somebody is said not to have said, or not to have said yet, is told by who writes so."""
 NEGATION_WITHIN: Final = 25  # characters before a cue in which its negation stands
 _RELATIVE: Final = re.compile(r"(?:which|whom|whose)\b", re.IGNORECASE)
 MOSTLY: Final = 0.8  # share of a content in quotation marks from which nothing of it counts as indirect

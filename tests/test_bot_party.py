@@ -66,6 +66,8 @@ def test_the_party_of_a_question(question, party):
         "News on the ferry strike",
         "why can't the wishes be paid for?",
         "Which papers report the collision?",
+        "Why are the wishes of no interest to anyone?",
+        "What would be the answer of nobody in Brae?",
     ],
 )
 def test_nobody_is_asked_for(question):
