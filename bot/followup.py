@@ -10,9 +10,10 @@ from typing import Final
 from bot.answer import Answer
 from bot.asking import QUESTION_WORD
 from bot.party_asked import party_asked
-from bot.reference import most_named, names_in, topic_of, with_names
+from bot.reference import most_named, names_in, other_side, topic_of, with_names
 from bot.sides import may_speak
 from bot.turn import Turn
+from corpus.months import MONTHS
 
 __all__ = ["Asks", "Turn", "asks_for", "made_whole", "turn_after", "turn_of"]
 
@@ -24,6 +25,12 @@ _BARE: Final = re.compile(
     r"(?: exactly| is (?:that|this|it)| was (?:that|this|it)| so| though)?$",
     re.IGNORECASE,
 )
+_WHETHER: Final = re.compile(
+    r"^(?:(?:why|since when|when|where|how) )?"
+    r"(?P<asked>(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b.*)",
+    re.IGNORECASE,
+)
+_CIRCUMSTANCES: Final = frozenset(["why", "since when", "when", "where", "how"])
 _MORE: Final = re.compile(
     r"^(?:please )?(?:(?:what|who|where|anything|anyone|something) else|more|(?:tell|show|give) me more|go on|continue|"
     r"(?:is|are|was|were) there (?:anything (?:else|more)|more)|(?:any|anything|what) more)"
@@ -46,7 +53,15 @@ _THAT: Final = re.compile(r"\b(?P<about>on|about|of|to|for|with) (?:that|this|it
 _SAID_BY: Final = re.compile(r"^(?:according to|by) ", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"^(?:about|on) ", re.IGNORECASE)
 _NAMED: Final = re.compile(r"^(?:the )?[A-ZÀ-ŽА-ЯЄІЇҐ]|\bside$")
+_OTHER_SIDE: Final = re.compile(r"^the other (?:side|party)$", re.IGNORECASE)
 _PLACED: Final = re.compile(r"^(?P<word>of|in|at|under|during|since|before|after|for|from|with) ", re.IGNORECASE)
+_TIME: Final = re.compile(
+    rf"\b(?:(?:1[5-9]|20)\d\d|{'|'.join(MONTHS)}|today|now|yesterday|(?:last|this|next) (?:week|month|year))\b",
+    re.IGNORECASE,
+)
+_LED_BY_TIME: Final = re.compile(
+    r",? \b(?:before|after|since|until|till|during|as of)\b(?: [^\s,]+){1,6}$", re.IGNORECASE
+)
 _CASE_AND_MARKS: Final = re.compile(r"[\W_]+")
 SHORT: Final = 5  # words; more after "and" are a question of their own
 EARLIER: Final = 8  # questions that are remembered
@@ -108,15 +123,24 @@ def made_whole(question: str, before: Turn) -> str:
     if _MORE.match(rest):
         return before.question
     if bare := _BARE.match(rest):
-        return f"{bare['word']}: {_without_bare(before.question)}"
+        return _with_bare(bare["word"], _without_bare(before.question))
     if rest != words and not QUESTION_WORD.match(rest) and 0 < len(rest.split()) <= SHORT:
-        return _put_in_place(rest, before.question)
+        return _put_in_place(_named_side(rest, before), before.question)
     whole = with_names(_with_topic(rest, before), before)
     if whole != rest and not _OPEN.match(whole):
         return whole + (question.strip()[len(words) :].strip() or "?")
     if _OPEN.match(whole) or (_POINTS_BACK.search(rest) and next(names_in(rest), None) is None):
         return f"{whole}: {_without_bare(before.question)}"
     return question
+
+
+def _with_bare(word: str, earlier: str) -> str:
+    """Ask with *word* for what *earlier* asks: when Kest resigned, where that was whether or why he did."""
+    whether = _WHETHER.match(earlier) if word.lower() in _CIRCUMSTANCES else None
+    if whether is None:
+        return f"{word}: {earlier}"
+    asked = whether["asked"]
+    return f"{word} {asked[0].lower()}{asked[1:]}"
 
 
 def _without_bare(question: str) -> str:
@@ -127,6 +151,12 @@ def _without_bare(question: str) -> str:
     return question
 
 
+def _named_side(words: str, before: Turn) -> str:
+    """Return the name of the side that *words* call the other one, where the quotes shown have it."""
+    party = party_asked(before.question) if _OTHER_SIDE.match(words) else None
+    return (other_side(party.name, before) if party else None) or words
+
+
 def _put_in_place(words: str, earlier: str) -> str:
     """Put a new side, person, topic, place or time in the place of the old one."""
     party, topic = party_asked(earlier), topic_of(earlier)
@@ -135,6 +165,8 @@ def _put_in_place(words: str, earlier: str) -> str:
         words = words[led.end() :]
     if party is not None and (said_by or (not about and (may_speak(words) or _NAMED.search(words)))):
         return earlier.replace(party.name, words, 1)
+    if _TIME.search(words) and (time := _LED_BY_TIME.search(earlier.rstrip("?!. "))):
+        return f"{earlier[: time.start()]} {words}?"
     if placed := _PLACED.match(words):
         return _in_the_same_place(words, placed["word"], earlier)
     if topic:

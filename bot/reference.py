@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from bot.party_asked import party_asked
-from bot.sides import is_state
+from bot.sides import is_state, may_speak, same_side, stems_of
 from bot.turn import Turn
 from corpus.months import MONTHS
 from corpus.people import NOT_A_PERSON
@@ -97,6 +97,16 @@ def with_names(question: str, before: Turn) -> str:
             owner = None
         return f"{said}{meant}{_owning(meant) if owner else ''}{question[match.end() :]}"
     return question
+
+
+def other_side(party: str, before: Turn) -> str | None:
+    """Return the side that the quotes shown name most and that is not *party*; None where they name no other."""
+    own = stems_of(party)
+    ours = [own, *same_side(own)]
+    others = (name for name in before.names if may_speak(name) and not any(stems_of(name) <= our for our in ours))
+    other = next(others, None)
+    alike = (name for name in before.names if other and stems_of(name) == stems_of(other))
+    return min(alike, key=len, default=None)  # Ukraine rather than Ukrainian
 
 
 def _brings_its_own(said: str, pronoun: re.Match[str]) -> bool:

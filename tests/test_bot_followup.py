@@ -44,6 +44,8 @@ def test_he_is_who_spoke_where_the_question_names_nobody():
 
 
 LIGHT = Turn("What did Ilse Marrow say about the light?", "Ilse Marrow", names=("Ilse Marrow", "Brae"))
+WAR = Turn("what does Russia want?", None, names=("Moscow", "Ukrainian", "Kremlin", "Ukraine"))
+STRAIT = Turn("what does the Ostrin League want on the light?", None, names=("League", "Brae", "Pilots’ Union"))
 BRIDGE = Turn("Who wants a bridge over the Tessel?", "Davor Kest", names=("Davor Kest", "Varland"))
 
 
@@ -69,6 +71,14 @@ BRIDGE = Turn("Who wants a bridge over the Tessel?", "Davor Kest", names=("Davor
         (Turn("Is that known: why: who sank the ferry?", None), "why?", "why: who sank the ferry?"),
         (LIGHT, "And about the ferry?", "What did Ilse Marrow say about the ferry?"),
         (LIGHT, "and the other side?", "What did the other side say about the light?"),
+        (WAR, "and the other side?", "what does Ukraine want?"),
+        (STRAIT, "what about the other party?", "what does Pilots’ Union want on the light?"),
+        (Turn("Did Kest resign in March?", None), "Why?", "Why did Kest resign in March?"),
+        (Turn("Why did Kest resign?", None), "and when exactly?", "when did Kest resign?"),
+        (Turn("Who resigned with Kest?", None), "Why?", "Why: Who resigned with Kest?"),
+        (Turn("Did Kest pay?", None), "How much?", "How much: Did Kest pay?"),
+        (Turn("How deep was it before the storm?", None), "and in May?", "How deep was it in May?"),
+        (Turn("How deep was it before the storm?", None), "and in Brae?", "How deep was it before the storm, in Brae?"),
         (LIGHT, "What did the keeper answer?", "What did the keeper answer: What did Ilse Marrow say about the light?"),
         (Turn("What does Kest think of the ferry?", None), "and of the bridge?", "What does Kest think of the bridge?"),
         (Turn("Who owns it, according to Brae?", None), "And by Varland?", "Who owns it, according to Varland?"),
