@@ -18,6 +18,8 @@ _NAMED: Final = re.compile(
     rf"(?:the )?(?:(?!(?:of|for|in|at|from|to)\b)[a-z]+ ){{0,2}}(?P<name>{_CAPITALIZED}(?: {_CAPITALIZED})*)(?: \w+ly)?"
 )
 """A name, with or without what its bearer is: "the biologist Orrin Pell", "President Trump", "the Ostrin League"."""
+_OPENING: Final = re.compile(rf"(?:^“?|[.!?]”? )(?:The )?({_CAPITALIZED}(?: [^\s.!?,“”]+)?)")
+"""The first words of a sentence that is not all quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class Party:
         words = stems_of(" ".join(self._who_is_spoken_for(name, described_as or "")))
         is_alias = any(alias <= words for alias in self._aliases())
         is_shorter = any(self._is_short(called, around) for called in (name, described_as) if called)
-        return is_alias or self._bears(name) or self._holds(described_as) or is_shorter
+        is_own = is_alias or self._bears(name) or self._holds(described_as)
+        return is_own or is_shorter or self._calls_its_own(name, described_as, around)
 
     def _who_is_spoken_for(self, name: str, described_as: str) -> tuple[str, str]:
         own = self._in_english()
@@ -73,6 +76,18 @@ class Party:
     def _holds(self, described_as: str | None) -> bool:
         """Tell whether *described_as* is this party's office alone, whose the article does not say beside the name."""
         return described_as is not None and described_as.removeprefix("the ") == _head(self.name)
+
+    def _calls_its_own(self, name: str, described_as: str | None, around: str) -> bool:
+        """Tell whether *name* is "its envoy" behind a sentence of the paragraph that opens with this party.
+
+        Inside that sentence "its" may be anybody's.
+        """
+        if described_as is None or not speaks_for_a_state(described_as):
+            return False
+        surname = re.escape(name.rsplit(maxsplit=1)[-1])
+        called = rf"(?P<before>.*[.!?,]”?) (?i:its|their) {re.escape(described_as)},? [^,]{{0,40}}?\b{surname}\b"
+        openings = [_OPENING.findall(found["before"])[-1:] for found in re.finditer(called, around)]
+        return any(alias <= stems_of(" ".join(opening)) for opening in openings for alias in self._aliases())
 
     def _aliases(self) -> Iterator[set[str]]:
         """Yield the stems of what this party may be called; never none."""

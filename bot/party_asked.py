@@ -40,7 +40,7 @@ _SPEAKS: Final = rf"\w+{_MARK}"
 _SPEAKING: Final = rf"\w+ing(?:_out)?{_MARK}"
 _NOT_WITHIN: Final = r"""
     is are was were be been do does did has have had what who whose which that about in on to it not quoted cited can
-    could would should \w+n[’']t
+    could would should give gives gave \w+n[’']t
 """
 _NOT_FIRST: Final = """
     of for by from with at and or but me us if whether as many much long far old the when how quote name list give find
@@ -57,7 +57,8 @@ _HELD: Final = _any("""
     warnings? pledges? objections? complaints? terms red_lines? wish wishes hopes? fears? goals? aims? plans? message
     point_of_view viewpoint perspective standpoint eyes thoughts? thinking concerns? worries expectations?
     suggestions? advice recommendations? requests? descriptions? version denials? metaphors? quotes? quotations?
-    testimony accounts? experiences? ideas? feelings? intentions? admission accusations? line_(?:on|about|towards?)
+    testimony accounts? experiences? ideas? feelings? intentions? admission accusations? threats?
+    line_(?:on|about|towards?)
 """)
 _ABOUT: Final = _any("on about to towards? regarding concerning when after in at for of concern include cover mention")
 _TOPIC: Final = rf"(?:[,?.]|$| {_ABOUT}\b)"

@@ -106,7 +106,7 @@ def _below(model: Path) -> Any:
     from transformers import BertConfig, BertModel
 
     config = BertConfig(hidden_size=WIDTH, intermediate_size=4 * WIDTH, num_hidden_layers=BELOW + 1)
-    below = BertModel(config, add_pooling_layer=False).eval().requires_grad_(False)
+    below = BertModel(config, add_pooling_layer=False).requires_grad_(False).eval()  # type: ignore[no-untyped-call]
     weights = {f"embeddings.{key}": value for key, value in embedding_weights(model).items()}
     weights |= {f"encoder.{key}": value for key, value in layer_weights(model, range(BELOW + 1)).items()}
     below.load_state_dict({key: torch.from_numpy(value) for key, value in weights.items()})

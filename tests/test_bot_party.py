@@ -45,6 +45,8 @@ from bot.party_asked import party_asked
         ("What position does Turkey take on the straits?", "Turkey"),
         ("Which demands of Russia concern weapons?", "Russia"),
         ("Has Marrow ruled out a second term?", "Marrow"),
+        ("What reason did Admiral Solberg give for not fearing a storm?", "Admiral Solberg"),
+        ("Kest's threat about the lamps", "Kest"),
     ],
 )
 def test_the_party_of_a_question(question, party):
@@ -117,6 +119,23 @@ def test_who_speaks_for_a_party(party, speaker, described, belongs):
 )
 def test_what_the_text_around_leaves_to_be_understood(party, speaker, around, belongs):
     assert Party(party).speaks_as(speaker, None, around) is belongs
+
+
+@pytest.mark.parametrize(
+    ("around", "described_as", "belongs"),
+    [
+        ("The League is against it. “No,” its envoy, Davor Kest, said.", "envoy", True),
+        ("“The League is against it. “No,” its envoy, Mr. Kest, said.", "envoy", True),
+        ("Brae waits. The League is against it. Its envoy, Davor Kest, said no.", "envoy", True),
+        ("The League is against it. Varland is not. Its envoy, Davor Kest, said no.", "envoy", False),
+        ("Varland warned the League and its envoy, Davor Kest.", "envoy", False),
+        ("The League warned Varland and its envoy, Davor Kest.", "envoy", False),
+        ("The League is against it.\n“No,” its envoy, Davor Kest, said.", "envoy", False),
+        ("The League is against it. “No,” its critic, Davor Kest, said.", "critic", False),
+    ],
+)
+def test_whose_envoy_its_envoy_is(around, described_as, belongs):
+    assert Party("the League").speaks_as("Davor Kest", described_as, around) is belongs
 
 
 @pytest.mark.parametrize(
