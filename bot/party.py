@@ -20,6 +20,7 @@ _NAMED: Final = re.compile(
 """A name, with or without what its bearer is: "the biologist Orrin Pell", "President Trump", "the Ostrin League"."""
 _OPENING: Final = re.compile(rf"(?:^“?|[.!?]”? )(?:The )?({_CAPITALIZED}(?: [^\s.!?,“”]+)?)")
 """The first words of a sentence that is not all quoted."""
+_SENTENCE_BEFORE: Final = re.compile(r"[.!?,]”? $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,13 @@ class Party:
         if described_as is None or not speaks_for_a_state(described_as):
             return False
         surname = re.escape(name.rsplit(maxsplit=1)[-1])
-        called = rf"(?P<before>.*[.!?,]”?) (?i:its|their) {re.escape(described_as)},? [^,]{{0,40}}?\b{surname}\b"
-        openings = [_OPENING.findall(found["before"])[-1:] for found in re.finditer(called, around)]
-        return any(alias <= stems_of(" ".join(opening)) for opening in openings for alias in self._aliases())
+        called = rf"\b(?i:its|their) {re.escape(described_as)},? [^,]{{0,40}}?\b{surname}\b"
+        for found in re.finditer(called, around):
+            before = around[around.rfind("\n", 0, found.start()) + 1 : found.start()]
+            opening = " ".join(_OPENING.findall(before)[-1:]) if _SENTENCE_BEFORE.search(before) else ""
+            if any(alias <= stems_of(opening) for alias in self._aliases()):
+                return True
+        return False
 
     def _aliases(self) -> Iterator[set[str]]:
         """Yield the stems of what this party may be called; never none."""
