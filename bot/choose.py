@@ -23,7 +23,7 @@ from index.search import Hit
 
 RERANKED: Final = 5  # passages that the cross-encoder reads first, which is most of the cost of a question
 READ_ON: Final = 10  # that it has read at most, where those do not answer
-FUSED: Final = 1.0  # log-odds for each unit of the fused score, where passages are ordered
+FUSED: Final = 2.0  # log-odds for each unit of the fused score, where passages are ordered
 UNKNOWN_NAME: Final = 1.07  # log-odds that a name costs which the article does not know
 UNHEARD: Final = 1.0  # log-odds that it costs a passage not to speak of what the question takes it that somebody did
 OTHER_PARTY: Final = 0.5  # log-odds that a sentence loses when it names none of those asked about

@@ -56,7 +56,8 @@ _NAMED: Final = re.compile(r"^(?:the )?[A-ZÀ-ŽА-ЯЄІЇҐ]|\bside$")
 _OTHER_SIDE: Final = re.compile(r"^the other (?:side|party)$", re.IGNORECASE)
 _PLACED: Final = re.compile(r"^(?P<word>of|in|at|under|during|since|before|after|for|from|with) ", re.IGNORECASE)
 _TIME: Final = re.compile(
-    rf"\b(?:(?:1[5-9]|20)\d\d|{'|'.join(MONTHS)}|today|now|yesterday|(?:last|this|next) (?:week|month|year))\b",
+    rf"^(?:(?:in|on|by|at|around|since|before|after|during|until) )?(?:\w+ )?"
+    rf"(?:(?:1[5-9]|20)\d\d|{'|'.join(MONTHS)}|today|now|yesterday|(?:last|this|next) (?:week|month|year))\b",
     re.IGNORECASE,
 )
 _LED_BY_TIME: Final = re.compile(
@@ -165,7 +166,7 @@ def _put_in_place(words: str, earlier: str) -> str:
         words = words[led.end() :]
     if party is not None and (said_by or (not about and (may_speak(words) or _NAMED.search(words)))):
         return earlier.replace(party.name, words, 1)
-    if _TIME.search(words) and (time := _LED_BY_TIME.search(earlier.rstrip("?!. "))):
+    if _TIME.match(words) and (time := _LED_BY_TIME.search(earlier.rstrip("?!. "))):
         return f"{earlier[: time.start()]} {words}?"
     if placed := _PLACED.match(words):
         return _in_the_same_place(words, placed["word"], earlier)

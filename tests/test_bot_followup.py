@@ -78,6 +78,11 @@ BRIDGE = Turn("Who wants a bridge over the Tessel?", "Davor Kest", names=("Davor
         (Turn("Who resigned with Kest?", None), "Why?", "Why: Who resigned with Kest?"),
         (Turn("Did Kest pay?", None), "How much?", "How much: Did Kest pay?"),
         (Turn("How deep was it before the storm?", None), "and in May?", "How deep was it in May?"),
+        (
+            Turn("What did Kest say before the vote?", None),
+            "and Pell in 2029?",
+            "What did Pell in 2029 say before the vote?",
+        ),
         (Turn("How deep was it before the storm?", None), "and in Brae?", "How deep was it before the storm, in Brae?"),
         (LIGHT, "What did the keeper answer?", "What did the keeper answer: What did Ilse Marrow say about the light?"),
         (Turn("What does Kest think of the ferry?", None), "and of the bridge?", "What does Kest think of the bridge?"),
