@@ -48,7 +48,12 @@ _PLURAL: Final = re.compile(r"(?:s|\bpolice|\bpeople|men)$|\band\b", re.IGNORECA
 _MEMBERS: Final = re.compile(r" of (?:the )?[\w’'-]+(?: [\w’'-]+)?$")
 _CAPITALIZED: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w.-]*"
 _OFFICE: Final = re.compile(rf"(?:{TITLE} )+")
-_OFFICE_OF_A_STATE: Final = re.compile(rf"(?:(?!{TITLE} ){_CAPITALIZED} )+(?:{TITLE} )+")
+_COURTESY: Final = r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady)\.? "
+_NO_STATE: Final = (
+    r"(?:What|When|Where|Why|How|Who|Whom|Whose|Which|As|If|While|Though|Although|Because|Since|Once|But|And|Or|So|Yet|"
+    r"Then|Now|That|This|These|Those|In|On|At|To|For|From|By|With|After|Before|Like|Unlike|Both|Even|Only|Also) "
+)
+_OFFICE_OF_A_STATE: Final = re.compile(rf"(?!{_NO_STATE})(?:(?!{TITLE} ){_CAPITALIZED} )+(?:(?!{_COURTESY}){TITLE} )+")
 _OF_A_STATE: Final = re.compile(rf" of (?:the )?{_CAPITALIZED}")
 _DOCUMENT: Final = re.compile(
     r"(?P<owner>[A-ZÀ-ŽА-ЯЄІЇҐ][\w-]+)[’']s (?:own )?(?:paper|memorandum|draft|proposal|statement|letter|demands?)\b"
@@ -131,7 +136,7 @@ class Speakers:
 
 def called(source: str, people: People) -> str | None:
     """Return the name for *source*: a person's fullest, a group's or an institution's as the text calls it, or None."""
-    words = " ".join(source.split()).strip('"“”,;: ')
+    words = " ".join(source.split()).strip('"“”,;: ').removeprefix("Both ")
     head = words[: _first_end(words)].strip()
     if document := _DOCUMENT.match(words):
         return document["owner"]

@@ -44,6 +44,17 @@ def test_what_stands_before_a_name_describes_the_speaker(text, described):
     assert [(item.speaker, item.described_as) for item in said] == [("Ilse Marrow", described)]
 
 
+def test_both_is_no_part_of_a_name():
+    found = speakers("Both Varland and Ostrin have ruled out a higher toll.")
+    assert [name for name, _ in found] == ["Varland and Ostrin"]
+
+
+@pytest.mark.parametrize("before", ["What Ms.", "What Minister", "British Ms.", "Since President"])
+def test_what_only_begins_the_sentence_or_is_polite_describes_nobody(before):
+    said = analyse(f"{before} Marrow says that the toll is too high for the boats.", Post())[0].speech
+    assert [(item.speaker, item.described_as) for item in said] == [("Marrow", None)]
+
+
 def test_a_quotation_that_goes_on_keeps_its_speaker():
     found = speakers("“We wait for the tide,” said Ilse Marrow. “It comes at nine.”")
     assert found == [("Ilse Marrow", "We wait for the tide,"), ("Ilse Marrow", "It comes at nine.")]
