@@ -21,15 +21,22 @@ NOT_A_PERSON: Final = re.compile(
     r"States|Kingdom|Republic|League|Agency|Bank|Institute|Office|Senate|Congress|Parliament|Association|Company|"
     r"Group|Police|Force|Forces|Alliance|Herald|Post|News|Journal|Tribune|Gazette|Courier|Chronicle|Federation|"
     r"Commission|Organization|Service|Center|Centre|Association|Kremlin|Board|Authority|Monday|Tuesday|Wednesday|"
-    r"Thursday|Friday|Saturday|Sunday|The|This|That|These|It|He|She|They|We|But|And|In|On|At|One|Another|Both|What|"
+    r"Thursday|Friday|Saturday|Sunday|January|February|July|September|October|November|December|The|This|That|These|It|He|She|They|We|But|And|In|On|At|One|Another|Both|What|"
     r"Officials|Analysts|Experts|Critics)\b"
 )
 _TITLED: Final = re.compile(rf"\b(?:{TITLE}[ ])+(?P<name>{_WORD}{_MORE}{{0,3}})")
-_VERB: Final = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must)"
+OPENING: Final = (
+    r"(?:What|When|Where|Why|How|Who|Whom|Whose|Which|As|If|While|Though|Although|Because|Since|Once|But|And|Or|So|Yet|"
+    r"Then|Now|That|This|These|Those|In|On|At|To|For|From|By|With|After|Before|Like|Unlike|Both|Even|Only|Also|Can|"
+    r"Could|Did|Does|Is|Was|Has|Had|Will|Would|Should|Until|Among|Under|Despite|Without|Meanwhile|However|Still) "
+)
+"""Words that begin a sentence and no name."""
+_VERB: Final = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|says|told|tells)"
+_CUT_SHORT: Final = r"(?<!\b[A-Z])(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)"  # before a full stop: no end there
 _DESCRIBED: Final = re.compile(
     rf"(?P<name>{_WORD}{_MORE}{{1,3}}),[ ]"
     r"(?P<described>(?:an?|the|its|their|director|head|president|[A-Z]\w+[’']s)[ ]"
-    rf"(?:(?!\b{_VERB}\b)[^,;:.“”\"]){{3,90}})(?=[,.;])"
+    rf"(?:(?!\b{_VERB}\b)[^,;:.“”\"]){{3,90}})(?:(?=[,;])|{_CUT_SHORT}(?=\.))"
 )
 _MEANT: Final = re.compile(
     rf"(?:^|(?<=[.!?”\"] )|(?<=\n))[“\"«„]?(?P<name>{_WORD}{_MORE}{{1,3}}) "
@@ -42,6 +49,7 @@ _GENDER: Final = {"Mr": "m", "Sir": "m", "Lord": "m", "King": "m", "Mrs": "f", "
 _GENDERED: Final = re.compile(rf"\b(?P<title>{'|'.join(_GENDER)})\.? (?:{_WORD} )?(?P<last>{_WORD})")
 _OWNER: Final = re.compile(rf"{_WORD}[’'](?:s\b|(?<=s[’']))")
 _TITLE_INSIDE: Final = re.compile(rf"^(?:.*[ ])?(?:{TITLE}[ ]+)")
+_OPENS: Final = re.compile(OPENING)
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 
 
@@ -67,7 +75,9 @@ class People:
         self._full = found
         self._described: dict[str, str] = {}
         for match in _DESCRIBED.finditer(text):
-            self._described.setdefault(bare_name(match["name"]).split()[-1], match["described"].strip())
+            name = bare_name(match["name"])
+            if not NOT_A_PERSON.search(name):
+                self._described.setdefault(name.split()[-1], match["described"].strip())
         self._gender = {match["last"]: _GENDER[match["title"]] for match in _GENDERED.finditer(text)}
         names = "|".join(sorted(map(re.escape, found), key=len, reverse=True))
         self._pattern = re.compile(rf"(?:\b{_WORD}[ ](?:[A-Z]\.[ ])?)?\b(?P<last>{names})\b") if names else None
@@ -121,6 +131,6 @@ def _candidates(text: str, sources: Iterable[str]) -> list[str]:
 
 
 def bare_name(name: str) -> str:
-    """Return *name* without the titles before it and a possessive ending after it."""
-    name = _TITLE_INSIDE.sub("", name)
+    """Return *name* without what begins a sentence or the titles before it, and a possessive ending after it."""
+    name = _TITLE_INSIDE.sub("", _OPENS.sub("", name))
     return _POSSESSIVE.sub("", name)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from corpus.people import NOT_A_PERSON, TITLE, People, bare_name
+from corpus.people import NOT_A_PERSON, OPENING, TITLE, People, bare_name
 
 Span = tuple[int, int]
 _PRONOUN: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
@@ -49,12 +49,8 @@ _MEMBERS: Final = re.compile(r" of (?:the )?[\w’'-]+(?: [\w’'-]+)?$")
 _CAPITALIZED: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w.-]*"
 _OFFICE: Final = re.compile(rf"(?:{TITLE} )+")
 _COURTESY: Final = r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady)\.? "
-_NO_STATE: Final = (
-    r"(?:What|When|Where|Why|How|Who|Whom|Whose|Which|As|If|While|Though|Although|Because|Since|Once|But|And|Or|So|Yet|"
-    r"Then|Now|That|This|These|Those|In|On|At|To|For|From|By|With|After|Before|Like|Unlike|Both|Even|Only|Also) "
-)
-_OFFICE_OF_A_STATE: Final = re.compile(rf"(?!{_NO_STATE})(?:(?!{TITLE} ){_CAPITALIZED} )+(?:(?!{_COURTESY}){TITLE} )+")
-_OF_A_STATE: Final = re.compile(rf" of (?:the )?{_CAPITALIZED}")
+_OFFICE_OF_A_STATE: Final = re.compile(rf"(?!{OPENING})(?:(?!{TITLE} ){_CAPITALIZED} )+(?:(?!{_COURTESY}){TITLE} )+")
+_OF_A_STATE: Final = re.compile(rf" of (?:the )?{_CAPITALIZED}(?: {_CAPITALIZED})*")
 _DOCUMENT: Final = re.compile(
     r"(?P<owner>[A-ZÀ-ŽА-ЯЄІЇҐ][\w-]+)[’']s (?:own )?(?:paper|memorandum|draft|proposal|statement|letter|demands?)\b"
 )

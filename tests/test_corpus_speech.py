@@ -36,6 +36,11 @@ def test_a_speaker_beside_the_words(text):
         ("Prime Minister Ilse Marrow of Varland said that the boats would wait.", "Prime Minister of Varland"),
         ("French President Ilse Marrow said that the boats would wait.", "French President"),
         ("President Ilse Marrow said that the boats would wait.", None),
+        ("Prime Minister Ilse Marrow of New Varland said that the boats would wait.", "Prime Minister of New Varland"),
+        ("“We wait for the tide,” said Ilse Marrow, a pilot from Brae.", "a pilot from Brae"),
+        ("“We wait for the tide,” said Ilse Marrow, a partner at Kest & A. Pell.", None),
+        ("Although Ilse Marrow, a pilot from Brae, said that the boats would wait.", "a pilot from Brae"),
+        ("“We wait for the tide,” Ilse Marrow, the pilot in Brae said in a letter, as she had before.", None),
         ("In the harbor, Ilse Marrow said that the boats would wait.", None),
     ],
 )
