@@ -65,7 +65,7 @@ def test_of_two_in_one_sentence_one_without_a_name_leaves_both_unnamed(second, s
 
 
 def test_who_one_article_calls_the_envoy_is_the_envoy_in_the_others_too(engine):
-    answer = engine.ask("What did the envoy of the Ostrin League say about the strait?")
+    answer = engine.ask("What did the envoy of the Ostrin League say?")
     kest = [quote for quote in answer.quotes if (quote.chain.speaker or quote.reported).name == "Davor Kest"]
     assert len({quote.article for quote in kest}) > 1
     assert {quote.group for quote in kest} == {GroupKind.SAID_BY}
