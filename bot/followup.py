@@ -25,12 +25,12 @@ _BARE: Final = re.compile(
     r"(?: exactly| is (?:that|this|it)| was (?:that|this|it)| so| though)?$",
     re.IGNORECASE,
 )
+_CIRCUMSTANCE: Final = re.compile(r"(?:why|since when|when|where|how)", re.IGNORECASE)
 _WHETHER: Final = re.compile(
-    r"^(?:(?:why|since when|when|where|how) )?"
+    rf"^(?:{_CIRCUMSTANCE.pattern} )?"
     r"(?P<asked>(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b.*)",
     re.IGNORECASE,
 )
-_CIRCUMSTANCES: Final = frozenset(["why", "since when", "when", "where", "how"])
 _MORE: Final = re.compile(
     r"^(?:please )?(?:(?:what|who|where|anything|anyone|something) else|more|(?:tell|show|give) me more|go on|continue|"
     r"(?:is|are|was|were) there (?:anything (?:else|more)|more)|(?:any|anything|what) more)"
@@ -55,14 +55,12 @@ _ABOUT: Final = re.compile(r"^(?:about|on) ", re.IGNORECASE)
 _NAMED: Final = re.compile(r"^(?:the )?[A-ZÀ-ŽА-ЯЄІЇҐ]|\bside$")
 _OTHER_SIDE: Final = re.compile(r"^the other (?:side|party)$", re.IGNORECASE)
 _PLACED: Final = re.compile(r"^(?P<word>of|in|at|under|during|since|before|after|for|from|with) ", re.IGNORECASE)
-_TIME: Final = re.compile(
+_NEW_TIME: Final = re.compile(
     rf"^(?:(?:in|on|by|at|around|since|before|after|during|until) )?(?:\w+ )?"
     rf"(?:(?:1[5-9]|20)\d\d|{'|'.join(MONTHS)}|today|now|yesterday|(?:last|this|next) (?:week|month|year))\b",
     re.IGNORECASE,
 )
-_LED_BY_TIME: Final = re.compile(
-    r",? \b(?:before|after|since|until|till|during|as of)\b(?: [^\s,]+){1,6}$", re.IGNORECASE
-)
+_OLD_TIME: Final = re.compile(r",? \b(?:before|after|since|until|till|during|as of)\b(?: [^\s,]+){1,6}$", re.IGNORECASE)
 _CASE_AND_MARKS: Final = re.compile(r"[\W_]+")
 SHORT: Final = 5  # words; more after "and" are a question of their own
 EARLIER: Final = 8  # questions that are remembered
@@ -137,7 +135,7 @@ def made_whole(question: str, before: Turn) -> str:
 
 def _with_bare(word: str, earlier: str) -> str:
     """Ask with *word* for what *earlier* asks: when Kest resigned, where that was whether or why he did."""
-    whether = _WHETHER.match(earlier) if word.lower() in _CIRCUMSTANCES else None
+    whether = _WHETHER.match(earlier) if _CIRCUMSTANCE.fullmatch(word) else None
     if whether is None:
         return f"{word}: {earlier}"
     asked = whether["asked"]
@@ -166,7 +164,7 @@ def _put_in_place(words: str, earlier: str) -> str:
         words = words[led.end() :]
     if party is not None and (said_by or (not about and (may_speak(words) or _NAMED.search(words)))):
         return earlier.replace(party.name, words, 1)
-    if _TIME.match(words) and (time := _LED_BY_TIME.search(earlier.rstrip("?!. "))):
+    if _NEW_TIME.match(words) and (time := _OLD_TIME.search(earlier.rstrip("?!. "))):
         return f"{earlier[: time.start()]} {words}?"
     if placed := _PLACED.match(words):
         return _in_the_same_place(words, placed["word"], earlier)

@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-TITLE: Final = (
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Adm|Col|Sir|Lord|Lady|President|Prime\ Minister|Foreign\ Minister|"
+_COURTESIES: Final = "Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady"
+OFFICE: Final = (
+    r"(?:Gen|Sen|Rep|Gov|Adm|Col|President|Prime\ Minister|Foreign\ Minister|"
     r"Defen[cs]e\ Minister|Minister|Chancellor|Secretary|Ambassador|General|Admiral|Colonel|Senator|Professor|"
-    r"Republican|Democrat|Democratic|Envoy|Spokeswoman|Spokesman|Marshal|Premier|King|Queen|Pope|Speaker|Leader|Congressman|Congresswoman|Mayor|Justice|Judge|Chairman|"
+    r"Republican|Democrat|Democratic|Envoy|Spokeswoman|Spokesman|Marshal|Premier|King|Queen|Pope|Speaker|"
+    r"Leader|Congressman|Congresswoman|Mayor|Justice|Judge|Chairman|"
     r"Chairwoman|Director|Attorney\ General|Nominee|Representative|Governor|Chief|Reps|Sens|Lt|Sgt|Maj|Capt|Rev)\.?"
 )
+TITLE: Final = rf"(?:(?:{_COURTESIES})\.?|{OFFICE})"
 _WORD: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'-]*[\w]"
 _MORE: Final = rf"(?:[ ](?:[A-Z]\.|(?:de|van|von|der|bin|al|da|del)[ ]{_WORD}|{_WORD}))"
 NAME: Final = rf"(?:(?:{TITLE})[ ])*{_WORD}{_MORE}{{0,3}}"
@@ -21,7 +24,8 @@ NOT_A_PERSON: Final = re.compile(
     r"States|Kingdom|Republic|League|Agency|Bank|Institute|Office|Senate|Congress|Parliament|Association|Company|"
     r"Group|Police|Force|Forces|Alliance|Herald|Post|News|Journal|Tribune|Gazette|Courier|Chronicle|Federation|"
     r"Commission|Organization|Service|Center|Centre|Association|Kremlin|Board|Authority|Monday|Tuesday|Wednesday|"
-    r"Thursday|Friday|Saturday|Sunday|January|February|July|September|October|November|December|The|This|That|These|It|He|She|They|We|But|And|In|On|At|One|Another|Both|What|"
+    r"Thursday|Friday|Saturday|Sunday|January|February|July|September|October|November|December|"
+    r"The|This|That|These|It|He|She|They|We|But|And|In|On|At|One|Another|Both|What|"
     r"Officials|Analysts|Experts|Critics)\b"
 )
 _TITLED: Final = re.compile(rf"\b(?:{TITLE}[ ])+(?P<name>{_WORD}{_MORE}{{0,3}})")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from corpus.people import NOT_A_PERSON, OPENING, TITLE, People, bare_name
+from corpus.people import NOT_A_PERSON, OFFICE, OPENING, TITLE, People, bare_name
 
 Span = tuple[int, int]
 _PRONOUN: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
@@ -47,9 +47,8 @@ _OWNER: Final = re.compile(r"[’']s$|(?<=s)[’']$")
 _PLURAL: Final = re.compile(r"(?:s|\bpolice|\bpeople|men)$|\band\b", re.IGNORECASE)
 _MEMBERS: Final = re.compile(r" of (?:the )?[\w’'-]+(?: [\w’'-]+)?$")
 _CAPITALIZED: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w.-]*"
-_OFFICE: Final = re.compile(rf"(?:{TITLE} )+")
-_COURTESY: Final = r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady)\.? "
-_OFFICE_OF_A_STATE: Final = re.compile(rf"(?!{OPENING})(?:(?!{TITLE} ){_CAPITALIZED} )+(?:(?!{_COURTESY}){TITLE} )+")
+_OFFICE: Final = re.compile(rf"(?:{OFFICE} )+")
+_OFFICE_OF_A_STATE: Final = re.compile(rf"(?!{OPENING})(?:(?!{TITLE} ){_CAPITALIZED} )+(?:{OFFICE} )+")
 _OF_A_STATE: Final = re.compile(rf" of (?:the )?{_CAPITALIZED}(?: {_CAPITALIZED})*")
 _DOCUMENT: Final = re.compile(
     r"(?P<owner>[A-ZÀ-ŽА-ЯЄІЇҐ][\w-]+)[’']s (?:own )?(?:paper|memorandum|draft|proposal|statement|letter|demands?)\b"

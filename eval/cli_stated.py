@@ -15,7 +15,7 @@ def train_stated(
     xquad: Annotated[Path, typer.Argument(help="XQuAD-R: the folder of its JSON files.")],
     out: Annotated[Path, typer.Argument(help="File for the weights, stated.npz.")],
 ) -> None:
-    """Train on these sets and the development cases; takes about 20 minutes."""
+    """Train on these sets and the development cases; takes about a quarter of an hour."""
     from bot.progress import progress_bar
     from eval.stated_pairs import case_pairs, clapnq_pairs, news_pairs, xquad_pairs
     from eval.subject import sample_subject

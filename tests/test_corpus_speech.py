@@ -36,6 +36,7 @@ def test_a_speaker_beside_the_words(text):
         ("Prime Minister Ilse Marrow of Varland said that the boats would wait.", "Prime Minister of Varland"),
         ("French President Ilse Marrow said that the boats would wait.", "French President"),
         ("President Ilse Marrow said that the boats would wait.", None),
+        ("Ms. Ilse Marrow of Varland said that the boats would wait.", None),
         ("Prime Minister Ilse Marrow of New Varland said that the boats would wait.", "Prime Minister of New Varland"),
         ("“We wait for the tide,” said Ilse Marrow, a pilot from Brae.", "a pilot from Brae"),
         ("“We wait for the tide,” said Ilse Marrow, a partner at Kest & A. Pell.", None),
@@ -186,7 +187,9 @@ def test_a_line_of_verse_is_no_heading():
     ],
 )
 def test_what_somebody_did_not_say_or_not_yet_is_not_their_words(unsaid):
-    assert speakers(f"Ms. Marrow {unsaid} that Varland collects light dues in all of its ports.") == []
+    claim = "that Varland collects light dues in all of its ports."
+    assert speakers(f"Ms. Marrow {unsaid} {claim}") == []
+    assert [name for name, _ in speakers(f"Ms. Marrow said {claim}")] == ["Marrow"]
 
 
 def test_not_to_deny_is_to_say_something():
