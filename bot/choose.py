@@ -14,7 +14,6 @@ from bot.said_by import is_said_by
 from bot.stated import load_heads
 from bot.widen import AS_GOOD, may_follow, widen
 from bot.words_asked import Asked
-from bot.written_by import read_as
 from corpus.article import Article
 from corpus.library import Library
 from index.encoder import Reranker
@@ -69,7 +68,7 @@ def ranked(question: str, hits: Sequence[Hit], library: Library, reranker: Reran
     *asked* is whose words the question asks for; they are read under that name.
     """
     read = [(hit, article) for hit in hits if (article := library.get(hit.passage.article))]
-    judged = load_heads().judge(question, [read_as(asked, article, hit.passage) for hit, article in read], reranker)
+    judged = load_heads().judge(question, [asked.read(article, hit.passage) for hit, article in read], reranker)
     found = [
         Read(hit, article, item.states, dict(zip(passage_sentences(article, hit.passage), item.sentences, strict=True)))
         for (hit, article), item in zip(read, judged, strict=True)

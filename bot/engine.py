@@ -7,6 +7,7 @@ import time
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -49,14 +50,17 @@ class Engine:
         multilingual: Callable[[], Encoder] | None = None,
         *,
         threshold: float = ANSWERS,
+        today: Callable[[], date] = date.today,
     ) -> None:
         """Open what serves below *index*; where that is the folder of one generation, this one and no other.
+
+        *today* tells what "yesterday" means.
 
         Raises:
             QuothError: there is none, or it cannot be opened with this encoder.
         """
         self._library, self._encoder, self._threshold = library, encoder, threshold
-        self._scales = Scales(library, (encoder, reranker), multilingual, threshold)
+        self._scales = Scales(library, (encoder, reranker), multilingual, threshold, today)
         self._reader = Reader(index, encoder.name)
 
     def ask(self, question: str, before: Turn | None = None) -> Answer:

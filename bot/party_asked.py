@@ -102,6 +102,7 @@ _ASKS: Final = tuple(
         rf"(?:{_SPEAKS}|\b(?:given|made|used|named|cited|put{_MARK} forward)) by {_WHO}{_TOPIC}",
         rf"\b{_HELD}{_MARK}? (?:of|by|from) {_WHO}{_TOPIC}",
         rf", {_SPEAKS} {_WHO}[,?.]",
+        rf"^(?:any |all )?{_WHO} (?:quotes?|quotations|statements|remarks){_MARK}?(?: in\b.*| since\b.*)?$",
     )
 )
 _LEANING: Final = re.compile(rf"\b{_BE} {_WHO} {_HOW}{_LEANS}\b", re.IGNORECASE)

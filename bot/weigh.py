@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import Final
 
 from bot.answer import Verdict
+from bot.any_words import SPOKEN_AMONG, asks_for_any_words, spoken, without_words
 from bot.asking import asking_part
 from bot.beside import Shown, search_beside
 from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates, ranked
+from bot.dated import DATED_AMONG, is_of
 from bot.foreign import Languages, foreign_verdict
+from bot.party import Party
+from bot.period import periods_asked
+from bot.preferred import preferred_first
 from bot.sides import is_side
 from bot.verdict import answering, judge
 from bot.words_asked import asked_for
-from bot.written_by import WRITTEN_AMONG, written_first
 from corpus.language import ENGLISH
 from corpus.library import Library
 from index.encoder import Encoder, Reranker
 from index.generation import Generation
 from index.passage import Passage
 from index.search import Hit
+
+WRITTEN_AMONG: Final = 20  # hits among which passages written by whom is asked for are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +55,9 @@ class Scales:
         models: tuple[Encoder, Reranker],
         multilingual: Callable[[], Encoder] | None,
         threshold: float,
+        today: Callable[[], date],
     ) -> None:
-        self._library, self._threshold = library, threshold
+        self._library, self._threshold, self._today = library, threshold, today
         self._encoder, self._reranker = models
         self._languages = Languages(library, multilingual) if multilingual else None
 
@@ -56,12 +66,24 @@ class Scales:
         if language != ENGLISH:
             return self._weigh_foreign(question, generation)
         asked = asked_for(question)
-        if asked.name is None or (asked.party and is_side(asked.party.name)):
-            hits = search_beside(generation, self._encoder, question, READ_ON, shown)
-        else:
-            hits = search_beside(generation, self._encoder, question, WRITTEN_AMONG, shown)
-            hits = written_first(asked, hits, self._library)[:READ_ON]
-        return self.weigh_hits(question, generation, hits, shown)
+        if asked.party and asks_for_any_words(question, asked.party):
+            return self._weigh_any_words(asked.party, question, generation, shown)
+        return self.weigh_hits(question, generation, self.search(question, generation, READ_ON, shown), shown)
+
+    def search(self, question: str, generation: Generation, k: int, shown: Shown | None = None) -> list[Hit]:
+        """Return the best *k* passages for an English *question*, best first.
+
+        What is of the time that it names comes before the others, then what is written by whom it asks for.
+        """
+        asked, times = asked_for(question), periods_asked(question, self._today())
+        is_written = asked.name is not None and not (asked.party and is_side(asked.party.name))
+        among = max(k, DATED_AMONG if times else WRITTEN_AMONG if is_written else k)
+        hits = search_beside(generation, self._encoder, question, among, shown)
+        if is_written:
+            hits = preferred_first(hits, self._library, asked.wrote, WRITTEN_AMONG)
+        if times:
+            hits = preferred_first(hits, self._library, partial(is_of, times), RERANKED)
+        return hits[:k]
 
     def weigh_hits(self, question: str, generation: Generation, hits: list[Hit], shown: Shown | None = None) -> Weighed:
         """Weigh *hits* for an English *question*, and passages in other languages beside them.
@@ -74,10 +96,7 @@ class Scales:
         read: list[Read] = []
         for more in (hits[:RERANKED], hits[RERANKED:READ_ON]):
             read += ranked(asking, more, self._library, self._reranker, asked)
-            found = [*candidates(asking, read, asked.party), *others]
-            if shown and shown.others_only:
-                found = [item for item in found if not shown.holds(Passage(item.article.id, *item.span))]
-            found.sort(key=lambda item: -item.place)
+            found = _beside([*candidates(asking, read, asked.party), *others], shown)
             chosen = answering(found, self._threshold)
             verdict = judge(asking, found, chosen)
             if verdict is Verdict.ANSWERED:
@@ -85,9 +104,39 @@ class Scales:
         read.sort(key=lambda item: -item.place)
         return Weighed(verdict, tuple(found), tuple(chosen), tuple(hits), tuple(read))
 
+    def _weigh_any_words(self, party: Party, question: str, generation: Generation, shown: Shown | None) -> Weighed:
+        """Weigh what *party* says, of the time that *question* names; no passage is read, as all their words answer.
+
+        Where nothing of the party is found, the passages are read for what others say.
+        """
+        hits = search_beside(generation, self._encoder, question, SPOKEN_AMONG, shown)
+        times = periods_asked(question, self._today())
+        for then in (times, ()):
+            read = spoken(party, then, hits, self._library)[:READ_ON]
+            found = tuple(_beside(candidates(question, read, party), shown))
+            chosen = tuple(answering(found, self._threshold)) if then == times else ()
+            if chosen:
+                return Weighed(Verdict.ANSWERED, found, chosen, tuple(hits), tuple(read))
+        weighed = self.weigh_hits(question, generation, hits[:READ_ON], shown)
+        if weighed.chosen and not times:
+            return weighed
+        return replace(
+            weighed, verdict=without_words(party, found or weighed.found), found=found or weighed.found, chosen=()
+        )
+
     def _weigh_foreign(self, question: str, generation: Generation) -> Weighed:
         found = self._languages.candidates(question, generation) if self._languages else None
         if found is None:
             return Weighed(Verdict.UNAVAILABLE)
         chosen = answering(found, self._threshold)
         return Weighed(foreign_verdict(found, chosen), tuple(found), tuple(chosen))
+
+
+def _beside(found: list[Candidate], shown: Shown | None) -> list[Candidate]:
+    """Return *found*, best first, without the words *shown* where the reader asked for others."""
+    kept = [
+        item
+        for item in found
+        if not (shown and shown.others_only and shown.holds(Passage(item.article.id, *item.span)))
+    ]
+    return sorted(kept, key=lambda item: -item.place)

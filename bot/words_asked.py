@@ -11,7 +11,8 @@ from bot.party import Party
 from bot.party_asked import party_asked
 from bot.said_by import is_said_by, is_written_by
 from corpus.article import Article, Voice
-from index.passage import Passage, passage_sentences
+from index.encoder import Parted
+from index.passage import Passage, in_context, passage_sentences
 
 _AUTHOR: Final = re.compile(r"\b(?:author|blogger|blog|post|commentator|comment\w*|writer)\b", re.IGNORECASE)
 
@@ -41,6 +42,14 @@ class Asked:
         if self.party is None or self.party.name.split()[-1] in article.slice(place.start, place.end):
             return False
         return any(is_said_by(self.party, article, key) for key in passage_sentences(article, place))
+
+    def read(self, article: Article, place: Passage) -> Parted:
+        """Return the passage at *place* in its context, behind the name of whom is asked for where they speak."""
+        text = in_context(article, place)
+        if not (self.wrote(article, place) or self.speaks_unnamed(article, place)):
+            return text
+        before = f"{self.name}: "
+        return Parted(before + text.text, tuple((start + len(before), end + len(before)) for start, end in text.parts))
 
 
 def asked_for(question: str) -> Asked:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -37,6 +39,25 @@ def find_date(text: str) -> tuple[str, int, int] | None:
             if iso := _iso(match):
                 return iso, match.start(), match.end()
     return None
+
+
+def find_dates(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield every date in *text* as :func:`find_date` returns one, in any order; none lies inside another."""
+    taken: list[tuple[int, int]] = []
+    for form in _FORMS:
+        for match in form.finditer(text):
+            start, end = match.span()
+            if all(end <= first or last <= start for first, last in taken) and (iso := _iso(match)):
+                taken.append((start, end))
+                yield iso, start, end
+
+
+def days_of(iso: str) -> tuple[date, date]:
+    """Return the first and the last day that the ISO date *iso* may mean: ``2025-09`` is a month."""
+    year, *rest = map(int, iso.split("-"))
+    month, day = (*rest, 0, 0)[:2]
+    last = monthrange(year, month or 12)[1]
+    return date(year, month or 1, day or 1), date(year, month or 12, day or last)
 
 
 def iso_date(text: str) -> str | None:

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.beside import search_beside
 from bot.choose import READ_ON, Candidate
 from bot.verdict import ANSWERS
 from bot.weigh import Scales
@@ -17,6 +16,7 @@ from corpus.language import ENGLISH
 from corpus.library import Library
 from eval.bm25 import Bm25
 from eval.news import answer_of, folded_words, records
+from eval.subject import TODAY
 from index.cut import passage_text
 from index.encoder import Encoder, Reranker
 from index.generation import Generation
@@ -62,7 +62,7 @@ class Asking:
     @property
     def scales(self) -> Scales:
         """What weighs, as for readers."""
-        return Scales(self.library, (self.encoder, self.reranker), None, ANSWERS)
+        return Scales(self.library, (self.encoder, self.reranker), None, ANSWERS, lambda: TODAY)
 
 
 def read_questions(path: Path, limit: int | None = None) -> list[Question]:
@@ -99,7 +99,7 @@ def refused(questions: Sequence[Question], asking: Asking, progress: Progress) -
 
 def _found(question: Question, asking: Asking, ranking: Bm25) -> Found:
     generation = asking.generation
-    hits = search_beside(generation, asking.encoder, question.text, 2 * READ_ON, None)
+    hits = asking.scales.search(question.text, generation, 2 * READ_ON)
     weighed = asking.scales.weigh_hits(question.text, generation, hits)
     dense = generation.vectors.nearest(asking.encoder.encode_question(question.text), FIVE)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from bot.engine import Engine
 from bot.settings import Settings
@@ -19,6 +21,8 @@ from index.generation import Generation, open_current
 from index.models import load_encoder, load_reranker
 from index.multilingual_model import MULTILINGUAL, load_multilingual
 from index.progress import Progress
+
+TODAY: Final = date(2026, 1, 1)  # on which every question is asked, so that no answer hangs on the day of a run
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,9 @@ class Subject:
     @cached_property
     def engine(self) -> Engine:
         """The engine that readers ask."""
-        return Engine(self.library, self.index, self.encoder, self.reranker, self.load_multilingual)
+        return Engine(
+            self.library, self.index, self.encoder, self.reranker, self.load_multilingual, today=lambda: TODAY
+        )
 
     @property
     def load_multilingual(self) -> Callable[[], Encoder] | None:

@@ -7,7 +7,6 @@ from bot.answer import Chain, GroupKind, Verdict
 from bot.party import Party
 from bot.said_by import is_written_by
 from bot.words_asked import asked_for
-from bot.written_by import read_as
 from corpus.article import Post, Speech, SpeechKind, Voice
 from index.passage import Passage, in_context
 
@@ -54,11 +53,11 @@ def test_who_is_called_he_in_a_passage_is_read_under_the_name_asked_for():
     article = replace(plain(text), speech=(speech,))
     place = Passage(article.id, start, len(text))
     bare = in_context(article, place)
-    read = read_as(asked_for("What did Pell say?"), article, place)
+    read = asked_for("What did Pell say?").read(article, place)
     assert read.text == f"Pell: {bare.text}"
     assert [read.text[slice(*part)] for part in read.parts] == [bare.text[slice(*part)] for part in bare.parts]
-    assert read_as(asked_for("What did Quill say?"), article, place) == bare
-    assert read_as(asked_for("Is it late?"), article, place) == bare
+    assert asked_for("What did Quill say?").read(article, place) == bare
+    assert asked_for("Is it late?").read(article, place) == bare
 
 
 def test_press_words_without_a_source_are_not_the_posts_author():

@@ -1,0 +1,52 @@
+"""Passages of the time that a question asks about: published then, or speaking of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final
+
+from bot.period import Period, named_periods
+from corpus.article import Article
+from corpus.dates import days_of
+from index.passage import Passage
+
+DATED_AMONG: Final = 100  # hits among which passages of the time are looked for
+REPORTED_WITHIN: Final = timedelta(2)  # in which the press reports what somebody says
+
+
+def is_of(periods: Sequence[Period], article: Article, place: Passage) -> bool:
+    """Tell whether the passage at *place* of *article* was published in one of *periods*, or names such a time."""
+    span = place.start, place.end
+    return _names(periods, article, span) or _appeared(periods, article, span)
+
+
+def is_said_in(periods: Sequence[Period], article: Article, sentence: tuple[int, int]) -> bool:
+    """Tell whether *sentence* names a time of *periods* or, where it names none, was published in one."""
+    return _names(periods, article, sentence) or (
+        not _times_of(article, sentence) and _appeared(periods, article, sentence)
+    )
+
+
+def _names(periods: Sequence[Period], article: Article, span: tuple[int, int]) -> bool:
+    return any(period.meets(time) for period in periods for time in _times_of(article, span))
+
+
+def _appeared(periods: Sequence[Period], article: Article, span: tuple[int, int]) -> bool:
+    published = _published(article, span)
+    return published is not None and any(period.meets(published) for period in periods)
+
+
+def _times_of(article: Article, span: tuple[int, int]) -> list[Period]:
+    published = _published(article, span)
+    return list(named_periods(article.slice(*span), published.last.year if published else None))
+
+
+def _published(article: Article, span: tuple[int, int]) -> Period | None:
+    """Return when the words at *span* may have been said: when their source appeared, or the post, or just before."""
+    references = [article.references[position].published for position in article.block_at(span[0]).references]
+    iso = next((given for given in (*references, article.post.published) if given), None)
+    if iso is None:
+        return None
+    first, last = days_of(iso)
+    return Period(first - REPORTED_WITHIN if first == last else first, last)
