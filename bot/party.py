@@ -11,7 +11,7 @@ from bot.folded_names import fold
 from bot.office import speaks_for, speaks_for_a_state, watches
 from bot.sides import is_state, same_side, state_in_english, stems_of
 from corpus.language import ENGLISH
-from corpus.people import bare_name
+from corpus.titles import bare_name
 
 _CAPITALIZED: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ](?:[\w.-]|[’'](?!s\b))*"
 _NAMED: Final = re.compile(

@@ -10,7 +10,7 @@ from bot.party_asked import party_asked
 from bot.sides import is_state, may_speak, same_side, stems_of
 from bot.turn import Turn
 from corpus.months import MONTHS
-from corpus.people import NOT_A_PERSON
+from corpus.titles import NOT_A_PERSON
 
 _WORD: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'.-]*\w"
 _NAME: Final = re.compile(rf"\b(?:[A-Z]\. ?)*{_WORD}(?: (?:(?:de|van|von|der|bin|al|da|of|of the) )?{_WORD})*")

@@ -3,58 +3,54 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-_COURTESIES: Final = "Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady"
-OFFICE: Final = (
-    r"(?:Gen|Sen|Rep|Gov|Adm|Col|President|Prime\ Minister|Foreign\ Minister|"
-    r"Defen[cs]e\ Minister|Minister|Chancellor|Secretary|Ambassador|General|Admiral|Colonel|Senator|Professor|"
-    r"Republican|Democrat|Democratic|Envoy|Spokeswoman|Spokesman|Marshal|Premier|King|Queen|Pope|Speaker|"
-    r"Leader|Congressman|Congresswoman|Mayor|Justice|Judge|Chairman|"
-    r"Chairwoman|Director|Attorney\ General|Nominee|Representative|Governor|Chief|Reps|Sens|Lt|Sgt|Maj|Capt|Rev)\.?"
-)
-TITLE: Final = rf"(?:(?:{_COURTESIES})\.?|{OFFICE})"
-_WORD: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'-]*[\w]"
-_MORE: Final = rf"(?:[ ](?:[A-Z]\.|(?:de|van|von|der|bin|al|da|del)[ ]{_WORD}|{_WORD}))"
-NAME: Final = rf"(?:(?:{TITLE})[ ])*{_WORD}{_MORE}{{0,3}}"
-NOT_A_PERSON: Final = re.compile(
-    r"\b(?:Union|Ministry|Minister|Times|Corporation|Party|Council|Committee|Court|University|Army|House|Department|"
-    r"States|Kingdom|Republic|League|Agency|Bank|Institute|Office|Senate|Congress|Parliament|Association|Company|"
-    r"Group|Police|Force|Forces|Alliance|Herald|Post|News|Journal|Tribune|Gazette|Courier|Chronicle|Federation|"
-    r"Commission|Organization|Service|Center|Centre|Association|Kremlin|Board|Authority|Monday|Tuesday|Wednesday|"
-    r"Thursday|Friday|Saturday|Sunday|January|February|July|September|October|November|December|"
-    r"The|This|That|These|It|He|She|They|We|But|And|In|On|At|One|Another|Both|What|"
-    r"Officials|Analysts|Experts|Critics)\b"
-)
-_TITLED: Final = re.compile(rf"\b(?:{TITLE}[ ])+(?P<name>{_WORD}{_MORE}{{0,3}})")
-OPENING: Final = (
-    r"(?:What|When|Where|Why|How|Who|Whom|Whose|Which|As|If|While|Though|Although|Because|Since|Once|But|And|Or|So|Yet|"
-    r"Then|Now|That|This|These|Those|In|On|At|To|For|From|By|With|After|Before|Like|Unlike|Both|Even|Only|Also|Can|"
-    r"Could|Did|Does|Is|Was|Has|Had|Will|Would|Should|Until|Among|Under|Despite|Without|Meanwhile|However|Still) "
-)
-"""Words that begin a sentence and no name."""
+from corpus.first_names import GENDERS
+from corpus.titles import FIRST, GENERATION, MORE, OFFICE, TITLE, WORD, bare_name, generation, may_be_a_person, surname
+
+_TITLED: Final = re.compile(rf"\b(?:{TITLE}[ ])+(?P<name>{WORD}{MORE}{{0,3}})")
 _VERB: Final = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|says|told|tells)"
 _CUT_SHORT: Final = r"(?<!\b[A-Z])(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)"  # before a full stop: no end there
 _DESCRIBED: Final = re.compile(
-    rf"(?P<name>{_WORD}{_MORE}{{1,3}}),[ ]"
+    rf"(?P<name>{WORD}{MORE}{{1,3}}),[ ]"
     r"(?P<described>(?:an?|the|its|their|director|head|president|[A-Z]\w+[’']s)[ ]"
-    rf"(?:(?!\b{_VERB}\b)[^,;:.“”\"]){{3,90}})(?:(?=[,;])|{_CUT_SHORT}(?=\.))"
+    rf"(?:(?!\b{_VERB}\b)[^,;:.“”\"]){{3,90}})(?:(?=[,;](?! [A-Z]\w+-based))|{_CUT_SHORT}(?=\.))"
 )
+_HEAD: Final = re.compile(r"^.*?(?P<last>[\w-]+)(?: (?:of|at|in|on|for|with|from|to|by|that|which|who|near|where)\b|$)")
+_THING: Final = re.compile(
+    r"(?:county|city|town|village|region|state|province|district|stronghold|nonprofit|company|firm|group|school|college|"
+    r"organi[sz]ation|university|agency|website|newspaper|magazine|tank|charity|party|team|club|station|network|island|"
+    r"river|country|nation|capital|suburb|neighbou?rhood|ship|vessel|film|book|song|album|show|drug|vaccine|hospital|"
+    r"museum|center|centre|union|institute|association|subsidiary|brand|maker|publisher)s?",
+    re.IGNORECASE,
+)
+"""Heads of descriptions of what is nobody."""
 _MEANT: Final = re.compile(
-    rf"(?:^|(?<=[.!?”\"] )|(?<=\n))[“\"«„]?(?P<name>{_WORD}{_MORE}{{1,3}}) "
+    rf"(?:^|(?<=[.!?”\"] )|(?<=\n))[“\"«„]?(?P<name>{WORD}{MORE}{{1,3}}) "
     r"[a-z][^.!?\n]{5,300}[.!?][”\"]? (?:He|She) ",
     re.MULTILINE,
 )
 """Who "he" or "she" of the next sentence means."""
-_FULL_NAME: Final = re.compile(rf"\b{_WORD}{_MORE}{{1,2}}")
+_FULL_NAME: Final = re.compile(rf"\b{FIRST}{MORE}{{1,5}}")
+_AT_THE_END: Final = re.compile(rf"(?:^| )(?P<name>(?:{TITLE} )*{FIRST}{MORE}{{1,4}})$")
+_SOURCE_HEAD: Final = re.compile(
+    r"^.*?(?=,| \(| [—–] | (?:of|for|from|in|at|who|whom|with|on|to|by|about|near|familiar|whose|that|among|close|like|"
+    r"such|including)\b|$)"
+)
+_PARTED: Final = re.compile(r", (?:and )?(?!who|which|that)| (?:and|&) ")
+_OFFICE_OF: Final = re.compile(
+    rf"\b{OFFICE} (?:of|to|for|from|in) (?:the )?(?:{WORD} )+?(?P<name>{WORD}(?: [A-Z]\.)? {WORD})(?=,|$)"
+)
+"""An office that takes its place between itself and the name: "Secretary of State Jocelyn Benson"."""
 _GENDER: Final = {"Mr": "m", "Sir": "m", "Lord": "m", "King": "m", "Mrs": "f", "Ms": "f", "Lady": "f", "Queen": "f"}
-_GENDERED: Final = re.compile(rf"\b(?P<title>{'|'.join(_GENDER)})\.? (?:{_WORD} )?(?P<last>{_WORD})")
-_OWNER: Final = re.compile(rf"{_WORD}[’'](?:s\b|(?<=s[’']))")
-_TITLE_INSIDE: Final = re.compile(rf"^(?:.*[ ])?(?:{TITLE}[ ]+)")
-_OPENS: Final = re.compile(OPENING)
-_POSSESSIVE: Final = re.compile(r"[’']s?$")
+_GENDERED: Final = re.compile(rf"\b(?P<title>{'|'.join(_GENDER)})\.? (?:{WORD} )?(?P<last>{WORD})")
+_OWNER: Final = re.compile(rf"{WORD}[’'](?:s\b|(?<=s[’']))")
+INTRODUCED: Final = 600  # characters behind the first bare surname in which its bearer is named in full
+OFTENER: Final = 2  # times as often as others of the surname is whom it means alone named in full
+_SHORT: Final = 3  # letters of a first name that may stand for a longer one
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,74 +63,178 @@ class Mention:
     """The fullest name that the article gives this person."""
 
 
-class People:
-    """The people of one text; found by titles, by descriptions beside a name, and by being the *sources* of words."""
+@dataclass(slots=True)
+class _Person:
+    """Somebody who is named in full, in one form or several."""
 
-    def __init__(self, text: str, sources: Iterable[str] = ()) -> None:
-        found: dict[str, str] = {}
-        for name in _candidates(text, sources):
-            last = name.split()[-1]
-            if len(name) > len(found.get(last, "")):
-                found[last] = name
-        self._full = found
-        self._described: dict[str, str] = {}
-        for match in _DESCRIBED.finditer(text):
-            name = bare_name(match["name"])
-            if not NOT_A_PERSON.search(name):
-                self._described.setdefault(name.split()[-1], match["described"].strip())
-        self._gender = {match["last"]: _GENDER[match["title"]] for match in _GENDERED.finditer(text)}
-        names = "|".join(sorted(map(re.escape, found), key=len, reverse=True))
-        self._pattern = re.compile(rf"(?:\b{_WORD}[ ](?:[A-Z]\.[ ])?)?\b(?P<last>{names})\b") if names else None
+    name: str
+    """The longest form."""
+    first: int
+    """Where the text first has one of the forms."""
+    times: int
+    """How often it has them."""
+    is_introduced: bool
+    """The text gives a form a title or a description, or has it say something."""
+
+
+class People:
+    """The people of one text; found by titles, by descriptions beside a name, and by being the *sources* of words.
+
+    Several may bear one surname: with a first name beside it it is theirs only whose first name agrees. A bare one is
+    that of the bearer who is named in full far oftener than others, not only long after it; else it is nobody's in
+    particular, and stays bare.
+    """
+
+    def __init__(self, text: str, sources: Collection[str] = ()) -> None:
+        introduced = set(_introduced(text, sources))
+        surnames = {surname(name) for name in introduced} | {name for name in sources if _may_be_a_surname(name, text)}
+        names = introduced | set(_in_full(text, surnames))
+        self._people: dict[str, list[_Person]] = defaultdict(list)
+        for name in sorted(names, key=lambda name: (-len(name), name)):
+            if not _begins_with_another_word(name, names, text):
+                person = _Person(name, text.find(name), text.count(name), name in introduced)
+                _add(self._people[surname(name)], person)
+        self._bare = {last: _meant_by(last, people, text) for last, people in self._people.items()}
+        self._described = [
+            (bare_name(match["name"]), match["described"].strip()) for match in _DESCRIBED.finditer(text)
+        ]
+        self._gender: dict[str, set[str]] = defaultdict(set)
+        for match in _GENDERED.finditer(text):
+            self._gender[match["last"]].add(_GENDER[match["title"]])
+        names_there = "|".join(sorted(map(re.escape, self._bare), key=len, reverse=True))
+        pattern = (
+            rf"(?:\b(?P<first>{WORD}|[A-Z]\.)[ ](?:[A-Z]\.[ ])?)?\b(?P<last>{names_there})\b(?P<more>{GENERATION})?"
+        )
+        self._pattern = re.compile(pattern) if names_there else None
 
     def full(self, name: str) -> str | None:
         """Return the fullest name for *name*, None when it is no person that the text knows."""
         bare = bare_name(name)
-        return self._full.get(bare.split()[-1]) if bare else None
+        return self._named(bare) if bare else None
 
     def knows(self, name: str) -> bool:
         """Tell whether *name* is the fullest name of a person of the text."""
-        return name in self._full.values()
+        return bool(name) and self._named(name) == name
 
     def gender(self, name: str) -> str | None:
-        """Return "m" or "f" as the titles before the name tell, None when none does."""
-        return self._gender.get(name.rsplit(maxsplit=1)[-1])
+        """Return "m" or "f" as the titles before the name tell, or else the first name; None when neither does."""
+        last = surname(name)
+        genders = self._gender.get(last, set()) if self._bare.get(last) == name else set()
+        return next(iter(genders)) if len(genders) == 1 else GENDERS.get(name.split(maxsplit=1)[0].lower())
 
     def described(self, name: str) -> str | None:
         """Return the text's own words that follow *name* after a comma, None when it never describes the person."""
-        return self._described.get(name.rsplit(maxsplit=1)[-1])
+        if " " not in name or not self.knows(name):
+            return None
+        return next((said for other, said in self._described if _is_same(name, other)), None)
 
     def mentions(self, text: str, start: int, end: int) -> list[Mention]:
         """Return the people named in text[start:end], in order."""
         if self._pattern is None:
             return []
-        return [
-            Mention(match.start(), match.end(), self._full[match["last"]])
+        found = (
+            (match, self._named(" ".join(filter(None, (match["first"], match["last"], match["more"])))))
             for match in self._pattern.finditer(text, start, end)
-        ]
+        )
+        return [Mention(match.start(), match.end(), name) for match, name in found if name]
 
     def may_name_others(self, text: str, start: int, end: int) -> bool:
         """Tell whether text[start:end] holds what looks like the full name of somebody not known here."""
-        return any(
-            not NOT_A_PERSON.search(match.group()) and self.full(match.group()) is None
-            for match in _FULL_NAME.finditer(text, start, end)
-        )
+        names = map(bare_name, (match.group() for match in _FULL_NAME.finditer(text, start, end)))
+        return any(may_be_a_person(name) and surname(name) not in self._bare for name in names)
+
+    def _named(self, name: str) -> str | None:
+        """Return whom a bare *name* means; what is no first name before the surname counts as not there."""
+        last = surname(name)
+        theirs = (person.name for person in self._people.get(last, ()) if " " in name and _is_same(person.name, name))
+        return next(theirs, None) or self._bare.get(last)
 
 
-def _candidates(text: str, sources: Iterable[str]) -> list[str]:
+def _introduced(text: str, sources: Collection[str]) -> Iterator[str]:
+    """Yield the bare names of people whom a title, a description or words of theirs tell from what is nobody."""
     names = [match["name"] for match in _TITLED.finditer(text)]
-    names += [match["name"] for pattern in (_DESCRIBED, _MEANT) for match in pattern.finditer(text)]
-    names += [match.group() for source in sources for match in _FULL_NAME.finditer(_OWNER.sub("", source))]
-    bare = [bare_name(name) for name in names]
-    surnames = {name.split()[-1] for name in bare if name and not NOT_A_PERSON.search(name)}
-    # A name that was found by its surname may stand in full elsewhere without any sign beside it.
+    names += [match["name"] for match in _DESCRIBED.finditer(text) if _is_somebody(match)]
+    names += [match["name"] for match in _MEANT.finditer(text)]
+    names += [name for source in sources for name in _of_source(source)]
+    yield from (name for name in map(bare_name, names) if may_be_a_person(name))
+
+
+def _in_full(text: str, surnames: Collection[str]) -> Iterator[str]:
+    """Yield the bare names in full, wherever they stand, that end in one of *surnames*."""
     for match in _FULL_NAME.finditer(text):
         name = bare_name(match.group())
-        if name and name.split()[-1] in surnames and len(name.split()) > 1:
-            bare.append(name)
-    return [name for name in bare if name and not NOT_A_PERSON.search(name)]
+        if " " in name and may_be_a_person(name) and surname(name) in surnames:
+            yield name
 
 
-def bare_name(name: str) -> str:
-    """Return *name* without what begins a sentence or the titles before it, and a possessive ending after it."""
-    name = _TITLE_INSIDE.sub("", _OPENS.sub("", name))
-    return _POSSESSIVE.sub("", name)
+def _begins_with_another_word(name: str, names: Collection[str], text: str) -> bool:
+    """Tell whether *name* is another one of *names* in full behind a word that is none of it: "Vermont Bernie Sanders".
+
+    In "Debbie Wasserman Schultz" the other is the surname: its last word never stands alone.
+    """
+    has_another = any(" " in other and name.endswith(f" {other}") for other in names)
+    return has_another and next(_places_of(surname(name), text), None) is not None
+
+
+def _is_somebody(described: re.Match[str]) -> bool:
+    head = _HEAD.match(described["described"])
+    return " " in bare_name(described["name"]) and not (head and _THING.fullmatch(head["last"]))
+
+
+def _may_be_a_surname(source: str, text: str) -> bool:
+    """Tell whether a *source* is a single name and, as *text* has it, no place."""
+    place = rf"\b(?:in|into|across|throughout|inside|near|outside|to) {re.escape(source)}\b"
+    return bool(re.fullmatch(WORD, source)) and not re.search(place, text)
+
+
+def _of_source(source: str) -> Iterator[str]:
+    """Yield the names in full that a source consists of, ends in, or sets off."""
+    source = _OWNER.sub("", source)
+    for part in _PARTED.split(source):
+        if (head := _SOURCE_HEAD.match(part)) and (named := _AT_THE_END.search(head.group())):
+            yield named["name"]
+    if office := _OFFICE_OF.search(source):
+        yield office["name"]
+
+
+def _add(people: list[_Person], new: _Person) -> None:
+    """Put the *new* name to the person of *people* who may bear it, or to a new one."""
+    if " " not in new.name and people:
+        return
+    for person in people:
+        if _is_same(person.name, new.name):
+            person.first, person.times = min(person.first, new.first), person.times + new.times
+            person.is_introduced |= new.is_introduced
+            return
+    people.append(new)
+
+
+def _meant_by(last: str, people: list[_Person], text: str) -> str:
+    """Return the name of whom the surname *last* alone means, itself where that is not certain."""
+    person, *others = sorted(people, key=lambda person: -person.times)
+    alone = next(_places_of(last, text), None)
+    is_late = not person.is_introduced and alone is not None and person.first > alone + INTRODUCED
+    is_one_of_many = any(person.times < OFTENER * other.times for other in others)
+    return last if is_late or is_one_of_many else person.name
+
+
+def _places_of(last: str, text: str) -> Iterator[int]:
+    """Yield where *text* has the surname *last* without a first name."""
+    for match in re.finditer(rf"(?:(?P<before>[A-ZÀ-Ž][\w’'.-]*) )?\b{re.escape(last)}\b(?!-| [A-Z])", text):
+        if not match["before"] or bare_name(f"{match['before']} {last}") == last:
+            yield match.start()
+
+
+def _is_same(name: str, other: str) -> bool:
+    """Tell whether two names may be the same person's: surnames are equal, first names agree where both have one."""
+    if surname(name) != surname(other) or generation(name) != generation(other):
+        return False
+    short, long = sorted((name, other), key=len)
+    firsts = (each.split(maxsplit=1)[0] for each in (name, other))
+    return " " not in short or long.endswith(f" {short}") or _agree(*firsts)
+
+
+def _agree(first: str, other: str) -> bool:
+    """Tell whether one of two first names is the other, its initial, or short for it."""
+    short, long = sorted((first.rstrip("."), other.rstrip(".")), key=len)
+    return short == long or (long.startswith(short) and (len(short) == 1 or len(short) >= _SHORT))

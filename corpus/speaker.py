@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from corpus.people import NOT_A_PERSON, OFFICE, OPENING, TITLE, People, bare_name
+from corpus.people import People
+from corpus.titles import NOT_A_PERSON, OFFICE, OPENING, TITLE, bare_name
 
 Span = tuple[int, int]
 _PRONOUN: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _BODY: Final = frozenset(["it", "they"])  # a body or a group: the source of the sentence before
 _HEAD_ENDS: Final = re.compile(
-    r",| \(| (?:of|for|from|in|at|who|whom|with|on|to|by|about|near|familiar|whose|that|among|close)\b|$"
+    r",| \(| (?:of|for|from|in|at|who|whom|with|on|to|by|about|near|familiar|whose|that|among|close|like|such|"
+    r"including)\b| [—–] |$"
 )
 _JOINED: Final = re.compile(r"\b(?:and|&)\b")
 _DETERMINER: Final = re.compile(r"^(?:the|a|an|one|another|this|that|these|those)\b ?", re.IGNORECASE)
@@ -50,6 +52,8 @@ _CAPITALIZED: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w.-]*"
 _OFFICE: Final = re.compile(rf"(?:{OFFICE} )+")
 _OFFICE_OF_A_STATE: Final = re.compile(rf"(?!{OPENING})(?:(?!{TITLE} ){_CAPITALIZED} )+(?:{OFFICE} )+")
 _OF_A_STATE: Final = re.compile(rf" of (?:the )?{_CAPITALIZED}(?: {_CAPITALIZED})*")
+_BEFORE_WHO: Final = re.compile(rf"(?<!of )(?<!for )(?<!with )(?P<name>(?:{_CAPITALIZED} )*{_CAPITALIZED}), ?$")
+LONGEST_NAME: Final = 60  # characters
 _DOCUMENT: Final = re.compile(
     r"(?P<owner>[A-ZÀ-ŽА-ЯЄІЇҐ][\w-]+)[’']s (?:own )?(?:paper|memorandum|draft|proposal|statement|letter|demands?)\b"
 )
@@ -76,6 +80,7 @@ class Speakers:
         self._meant: str | None = None  # whom "he" or "she" would mean; None when it could be several people
         self._body: str | None = None  # what "it" or "they" would mean in this sentence
         self._spoke: list[str] = []  # the bodies and groups that say something in this sentence
+        self._gender: dict[str, str] = {}  # as a pronoun in the sentence of a name told
         self._described: dict[str, str] = {}  # what stands before a name and a comma: "its envoy, Davor Kest"
 
     def can_speak(self, words: str) -> bool:
@@ -90,15 +95,27 @@ class Speakers:
         gender = _PRONOUN.get(words.casefold())
         if words.casefold() in _BODY:
             name = self._body if words.casefold() == "it" or _PLURAL.search(self._body or "") else None
+        elif gender:
+            name = self._pronoun(source, gender, marks)
+        elif words.startswith("who"):
+            name = self._related(source[0])
         else:
-            name = self._pronoun(source, gender, marks) if gender else called(words, self._people)
+            name = called(words, self._people)
         if name is not None and (gender or self._people.knows(name)):
             self._meant = name
         elif name is not None:
             self._spoke.append(name)
+            if _CAPITALS.match(name):  # perhaps somebody whom the text does not introduce
+                self._meant = None
         if name and (described := _described_before(words, name)):
             self._described.setdefault(name, described)
         return Named(name, source, (self._people.described(name) or self._described.get(name)) if name else None)
+
+    def _related(self, start: int) -> str | None:
+        """Return the person whose name stands before the relative clause at *start*, set off by a comma."""
+        before = self._text[max(0, start - LONGEST_NAME) : start]
+        named = _BEFORE_WHO.search(before)
+        return _person(named["name"], self._people) if named else None
 
     def _pronoun(self, at: Span, gender: str, marks: Sequence[Span]) -> str | None:
         start = max(self._text.rfind(". ", 0, at[0]), self._text.rfind("\n", 0, at[0])) + 1
@@ -107,8 +124,14 @@ class Speakers:
             for mention in self._people.mentions(self._text, start, at[0])
             if not any(left < mention.start < right for left, right in marks)
         }
-        name = self._meant if not before else before.pop() if len(before) == 1 else None
-        return name if name and self._people.gender(name) in {gender, None} else None
+        fitting = {name for name in before if self._gender_of(name) in {gender, None}}
+        if len(fitting) == 1 and len(before) == 1:
+            self._gender.setdefault(min(fitting), gender)
+        name = self._meant if not before else fitting.pop() if len(fitting) == 1 else None
+        return name if name and self._gender_of(name) in {gender, None} else None
+
+    def _gender_of(self, name: str) -> str | None:
+        return self._people.gender(name) or self._gender.get(name)
 
     def read(self, sentence: Span, marks: Sequence[Span]) -> None:
         """Take note of whom a pronoun in the next sentence would mean."""
@@ -119,6 +142,8 @@ class Speakers:
             if not any(left < mention.start < right for left, right in marks)
         ]
         if not mentions:
+            if self._people.may_name_others(self._text, *sentence):
+                self._meant = None
             return
         names = {mention.name for mention in mentions}
         alone = len(names) == 1 and not self._people.may_name_others(self._text, *sentence)

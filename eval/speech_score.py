@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus.article import Post, Speech, SpeechKind
-from corpus.people import NOT_A_PERSON
 from corpus.quotation import quotations
 from corpus.read import analyse
 from corpus.tagger import ROLES, load_tagger
+from corpus.titles import NOT_A_PERSON
 from eval.polnear import Annotated, Attribution, Span, read_polnear
 
 

@@ -1,0 +1,89 @@
+"""What stands before a name and is no part of it, and what is written like a name and is nobody's."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_COURTESIES: Final = "Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady"
+OFFICE: Final = (
+    r"(?:Gen|Sen|Rep|Gov|Adm|Col|President|Prime\ Minister|Foreign\ Minister|"
+    r"Defen[cs]e\ Minister|Minister|Chancellor|Secretary|Ambassador|General|Admiral|Colonel|Senator|Professor|"
+    r"Republican|Democrat|Democratic|Envoy|Spokeswoman|Spokesman|Marshal|Premier|King|Queen|Pope|Speaker|"
+    r"Leader|Congressman|Congresswoman|Mayor|Justice|Judge|Chairman|"
+    r"Chairwoman|Director|Attorney\ General|District\ Attorney|Attorney|DA|Nominee|Representative|Governor|Chief|"
+    r"Reps|Sens|Lt|Sgt|Maj|Capt|Rev|Supervisor|Superintendent|Administrator|Manager|CEO|CFO|COO|MP|MEP|Detective|"
+    r"Inspector|Officer|Sheriff|Coach|Commissioner|Moderator|Meteorologist|Historian|Actor|Actress|Singer|Designer|"
+    r"Accountant|Author|Candidate|Clerk|Advis[eo]r|Treasurer|Auditor|Comptroller|Analyst|Economist|Strategist|Consultant|"
+    r"Reporter|Editor|Correspondent|Chef|Pastor|Bishop|Archbishop|Cardinal|Captain|Lieutenant|Sergeant|Major|Trooper|"
+    r"Deputy|Constable|Commander|Undersecretary|Councilman|Councilwoman|Councill?or|Assemblyman|Assemblywoman|"
+    r"Delegate|Counsel|Solicitor)\.?"
+)
+TITLE: Final = rf"(?:(?:{_COURTESIES})\.?|{OFFICE})"
+WORD: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'-]*[\w]"
+FIRST: Final = rf"(?:(?:[A-Z]\.)+|{WORD})"
+MORE: Final = rf"(?:[ ](?:(?:[A-Z]\.)+|(?:de|van|von|der|bin|al|da|del)[ ]{WORD}|{WORD}))"
+NOT_A_PERSON: Final = re.compile(
+    r"\b(?:Union|Ministry|Minister|Times|Corporation|Party|Council|Committee|Court|University|Army|House|Department|"
+    r"States|Kingdom|Republic|League|Agency|Bank|Institute|Office|Senate|Congress|Parliament|Association|Company|"
+    r"Group|Police|Force|Forces|Alliance|Herald|Post|News|Journal|Tribune|Gazette|Courier|Chronicle|Federation|"
+    r"Commission|Organization|Service|Center|Centre|Association|Kremlin|Board|Authority|Monday|Tuesday|Wednesday|"
+    r"Thursday|Friday|Saturday|Sunday|January|February|July|September|October|November|December|"
+    r"Assembly|Convention|Conference|Republicans|Democrats|Almanac|Foundation|Museum|Clinic|Hospital|School|College|"
+    r"Press|Network|Administration|Society|Coalition|Campaign|Industries|Inc|Corp|LLC|"
+    r"The|This|That|These|It|He|She|They|We|But|And|In|On|At|One|Another|Both|What|"
+    r"Officials|Analysts|Experts|Critics)\b|"
+    r"^(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Fort|Saint|Upper|Lower|Greater|Los|Las|San|Santa)"
+    r"\b(?=.* )|"
+    r" (?:County|City|Coast|Hills|Beach|Island|Islands|America|Republican|Democrat|Youth|Health|Valley|Street|Avenue)$"
+)
+"""Words of bodies, days, places and sentences; a state or a town with one of them is nobody either."""
+OPENING: Final = (
+    r"(?:What|When|Where|Why|How|Who|Whom|Whose|Which|As|If|While|Though|Although|Because|Since|Once|But|And|Or|So|Yet|"
+    r"Then|Now|That|This|These|Those|In|On|At|To|For|From|By|With|After|Before|Like|Unlike|Both|Even|Only|Also|Can|"
+    r"Could|Did|Does|Is|Was|Has|Had|Will|Would|Should|Until|Among|Under|Despite|Without|Meanwhile|However|Still|"
+    r"Neither|Nor|Either|Regarding|About|Of|Born|Every|Some|Many|Most|Not|Against|Toward|"
+    r"Between|Over|Through|During|Instead|Perhaps|Maybe|Just|Said|Says|Added|Asked) "
+)
+"""Words that begin a sentence and no name."""
+_TITLES_WITHIN: Final = re.compile(rf"^(?:.*[ ])?(?:{TITLE}[ ]+)")
+_OFFICE_ALONE: Final = re.compile(
+    r"(?:Gen|Sen|Rep|Gov|Adm|Col|President|Minister|Secretary|Ambassador|General|Director|Attorney|Governor|Senator|"
+    r"Representative|Congressman|Congresswoman|Chairman|Chairwoman|Nominee|Officer|Manager|Administrator|Superintendent|"
+    r"Supervisor|CEO|CFO|COO|MP|MEP|Commissioner|Leader|Spokesman|Spokeswoman|Republican|Democrat)\.?"
+)
+"""Titles that nobody has as a surname, as others do: Martin Luther King."""
+_OPENS: Final = re.compile(OPENING)
+_COMPOUND: Final = re.compile(r"-[a-z]")
+"""Within what stands before a name, as "Cruz-supporting"."""
+_POSSESSIVE: Final = re.compile(r"[’']s?$")
+GENERATION: Final = r",? (?:Jr|Sr|II|III|IV)\b\.?"
+_GENERATION: Final = re.compile(rf"{GENERATION}$")
+
+
+def bare_name(name: str) -> str:
+    """Return *name* without what begins a sentence or the titles before it, and a possessive ending after it."""
+    name = _TITLES_WITHIN.sub("", _OPENS.sub("", name))
+    return _POSSESSIVE.sub("", name)
+
+
+def surname(name: str) -> str:
+    """Return the last word of a bare *name* that is no "Jr."."""
+    return _GENERATION.sub("", name).split()[-1]
+
+
+def generation(name: str) -> str:
+    """Return the "Jr." or "III" of a bare *name* without marks; empty where it has none."""
+    found = _GENERATION.search(name)
+    return found.group().strip(" .,") if found else ""
+
+
+def may_be_a_person(name: str) -> bool:
+    """Tell whether a bare *name* is written as a person's: no body, place or day, and no title alone."""
+    first = name.split(maxsplit=1)[0] if name else ""
+    return (
+        bool(first)
+        and not _COMPOUND.search(first)
+        and not NOT_A_PERSON.search(name)
+        and not _OFFICE_ALONE.fullmatch(name.rsplit(maxsplit=1)[-1])
+    )
