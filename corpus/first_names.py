@@ -30,10 +30,10 @@ _WOMEN: Final = """
     christine cindy claire clara claudia colleen connie courtney cynthia daisy danielle dawn deborah debbie debra denise
     diana diane dianne dolly donna doris dorothy edith eileen elaine eleanor elena elisabeth elizabeth ella ellen emily
     emma erica erin esther eva evelyn fatima felicia fiona florence frances gabriela gail georgia gina giorgia gladys
-    gloria grace greta gretchen hannah heather heidi helen helena hillary hilary holly ingrid irene irina isabel isabella
-    ivana ivanka jacqueline jane janet janice jasmine jean jeanne jennifer jenny jessica jill joan joanna joanne jocelyn
-    josephine joyce judith judy julia juliana julie june kamala karen karin karine kate katherine kathleen kathryn kathy
-    katie katrina kayla kellyanne kim kimberly kirsten kristen kristin kristina laura lauren leah lena leticia
+    gloria grace greta gretchen hannah heather heidi helen helena hillary hilary holly ingrid irene irina isabel
+    isabella ivana ivanka jacqueline jane janet janice jasmine jean jeanne jennifer jenny jessica jill joan joanna joanne
+    jocelyn josephine joyce judith judy julia juliana julie june kamala karen karin karine kate katherine kathleen kathryn
+    kathy katie katrina kayla kellyanne kim kimberly kirsten kristen kristin kristina laura lauren leah lena leticia
     lillian linda lisa liz lois lori louise lucia lucy lydia lynn madeleine maggie margaret maria mariam marianne marie
     marilyn marina marine marjorie martha mary maryam maureen megan melania melanie melinda melissa meredith michelle
     mildred miriam molly monica nadia nancy naomi natalia natalie natasha nicole nina nora norma oksana olena olga

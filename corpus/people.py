@@ -44,7 +44,8 @@ _PARTED: Final = re.compile(r", (?:and )?(?!who|which|that)| (?:and|&) ")
 _OFFICE_OF: Final = re.compile(
     rf"\b{OFFICE} (?:of|to|for|from|in) (?:the )?(?:{WORD} )+?(?P<name>{WORD}(?: [A-Z]\.)? {WORD})(?=,|$)"
 )
-"""An office that takes its place between itself and the name: "Secretary of State Jocelyn Benson"."""
+_OF_AN_OFFICE: Final = re.compile(rf"\b{OFFICE} (?:of|to|for|from|in) (?:the )?$")
+FARTHEST: Final = 40  # characters before a name in which such an office stands
 _GENDER: Final = {"Mr": "m", "Sir": "m", "Lord": "m", "King": "m", "Mrs": "f", "Ms": "f", "Lady": "f", "Queen": "f"}
 _GENDERED: Final = re.compile(rf"\b(?P<title>{'|'.join(_GENDER)})\.? (?:{WORD} )?(?P<last>{WORD})")
 _OWNER: Final = re.compile(rf"{WORD}[’'](?:s\b|(?<=s[’']))")
@@ -163,6 +164,8 @@ def _in_full(text: str, surnames: Collection[str]) -> Iterator[str]:
     """Yield the bare names in full, wherever they stand, that end in one of *surnames*."""
     for match in _FULL_NAME.finditer(text):
         name = bare_name(match.group())
+        if _OF_AN_OFFICE.search(text, max(0, match.start() - FARTHEST), match.start()):
+            continue  # "Secretary of State Jocelyn Benson" is nobody called State
         if " " in name and may_be_a_person(name) and surname(name) in surnames:
             yield name
 
@@ -193,8 +196,14 @@ def _of_source(source: str) -> Iterator[str]:
     for part in _PARTED.split(source):
         if (head := _SOURCE_HEAD.match(part)) and (named := _AT_THE_END.search(head.group())):
             yield named["name"]
-    if office := _OFFICE_OF.search(source):
-        yield office["name"]
+    if holder := office_holder(source):
+        yield holder
+
+
+def office_holder(source: str) -> str | None:
+    """Return the name behind an office that takes its place before it: "Secretary of State Jocelyn Benson"."""
+    office = _OFFICE_OF.search(source)
+    return office["name"] if office else None
 
 
 def _add(people: list[_Person], new: _Person) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from corpus.people import People
+from corpus.people import People, office_holder
 from corpus.titles import NOT_A_PERSON, OFFICE, OPENING, TITLE, bare_name
 
 Span = tuple[int, int]
@@ -49,8 +49,20 @@ _OWNER: Final = re.compile(r"[’']s$|(?<=s)[’']$")
 _PLURAL: Final = re.compile(r"(?:s|\bpolice|\bpeople|men)$|\band\b", re.IGNORECASE)
 _MEMBERS: Final = re.compile(r" of (?:the )?[\w’'-]+(?: [\w’'-]+)?$")
 _CAPITALIZED: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w.-]*"
+_OF_A_BODY: Final = re.compile(
+    rf" (?:of|on|for) (?:the )?{_CAPITALIZED}(?: (?:(?:and|of|for|on) (?:the )?)?{_CAPITALIZED})*"
+)
+"""What belongs to the name of a body: "of Representatives", "on Presidential Debates"."""
+_LIST: Final = re.compile(rf"{_CAPITALIZED}(?: {_CAPITALIZED})*")
+_LISTED: Final = re.compile(rf"{_LIST.pattern}(?:, {_LIST.pattern})+,? and {_LIST.pattern}")
+_EACH: Final = re.compile(r" (?:both|all|each)$")
+_SMALL: Final = re.compile(
+    r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Former|Senior|Several|Some|Many|Most|Few|Local|Other|Current|"
+    r"Retired|Unnamed|Various|Numerous|Dozens|Hundreds|Thousands) "
+)
 _OFFICE: Final = re.compile(rf"(?:{OFFICE} )+")
 _OFFICE_OF_A_STATE: Final = re.compile(rf"(?!{OPENING})(?:(?!{TITLE} ){_CAPITALIZED} )+(?:{OFFICE} )+")
+_OFFICE_OF: Final = re.compile(rf"(?:{_CAPITALIZED} )*{OFFICE} (?:of|to|for|from) (?:the )?(?:{_CAPITALIZED} )+")
 _OF_A_STATE: Final = re.compile(rf" of (?:the )?{_CAPITALIZED}(?: {_CAPITALIZED})*")
 _BEFORE_WHO: Final = re.compile(rf"(?<!of )(?<!for )(?<!with )(?P<name>(?:{_CAPITALIZED} )*{_CAPITALIZED}), ?$")
 LONGEST_NAME: Final = 60  # characters
@@ -101,6 +113,8 @@ class Speakers:
             name = self._related(source[0])
         else:
             name = called(words, self._people)
+            if name is not None and self._is_a_common_noun(name):
+                name = None
         if name is not None and (gender or self._people.knows(name)):
             self._meant = name
         elif name is not None:
@@ -110,6 +124,13 @@ class Speakers:
         if name and (described := _described_before(words, name)):
             self._described.setdefault(name, described)
         return Named(name, source, (self._people.described(name) or self._described.get(name)) if name else None)
+
+    def _is_a_common_noun(self, name: str) -> bool:
+        """Tell whether *name* is one word that has its capital only because it begins a sentence: "Polls say…"."""
+        if not re.fullmatch(r"[A-Z][a-z]+", name) or self._people.knows(name):
+            return False
+        is_common = re.search(rf"\b{name.lower()}\b", self._text)
+        return bool(is_common) and not re.search(rf"[a-z,;] {name}\b", self._text)
 
     def _related(self, start: int) -> str | None:
         """Return the person whose name stands before the relative clause at *start*, set off by a comma."""
@@ -156,10 +177,10 @@ class Speakers:
 
 def called(source: str, people: People) -> str | None:
     """Return the name for *source*: a person's fullest, a group's or an institution's as the text calls it, or None."""
-    words = " ".join(source.split()).strip('"“”,;: ').removeprefix("Both ")
+    words = _EACH.sub("", " ".join(source.split()).strip('"“”,;: ').removeprefix("Both "))
+    if name := _called_in_whole(words, people):
+        return name
     head = words[: _first_end(words)].strip()
-    if document := _DOCUMENT.match(words):
-        return document["owner"]
     if not head or head.casefold() in _NOBODY or _OWNED.match(head):
         return _person_beside(words, people)
     if _JOINED.search(head):
@@ -171,10 +192,21 @@ def called(source: str, people: People) -> str | None:
     last = rest.rsplit(maxsplit=1)[-1] if rest else ""
     if not (_GROUP.search(last) or last[:1].isupper() or (rest[:1].isupper() and NOT_A_PERSON.search(rest))):
         return None
-    if _GROUP.search(last) and (members := _MEMBERS.match(words, len(head))):
+    of = _OF_A_BODY if last[:1].isupper() and NOT_A_PERSON.search(last) else _MEMBERS if _GROUP.search(last) else None
+    if of and (members := of.match(words, len(head))):
         head += members.group()
-    opens_a_sentence = determined or _GROUP.fullmatch(head)  # has its capital, if any, from there
+    opens_a_sentence = determined or _GROUP.fullmatch(head) or _SMALL.match(head)  # has its capital, if any, from there
     return head[0].lower() + head[1:] if opens_a_sentence else head
+
+
+def _called_in_whole(words: str, people: People) -> str | None:
+    """Return the name for *words* that say more than their head: a state's paper, a list, an office before a name."""
+    if document := _DOCUMENT.match(words):
+        return document["owner"]
+    if _LISTED.fullmatch(words):
+        return _LIST.sub(lambda name: people.full(name.group()) or name.group(), words)
+    holder = people.full(office_holder(words) or "")
+    return holder if holder and people.knows(holder) else None
 
 
 def _joined(head: str, people: People) -> str | None:
@@ -194,14 +226,18 @@ def _first_end(words: str) -> int:
 
 def _person_beside(words: str, people: People) -> str | None:
     """Return the person whose name is set off by commas from what they are: "its envoy, Davor Kest"."""
-    named = {person for part in words.split(",")[1:] if (person := _person(part.strip(), people))}
+    named = {
+        person
+        for part in words.split(",")[1:]
+        if not _JOINED.search(part) and (person := _person(part.strip(), people))
+    }
     return named.pop() if len(named) == 1 else None
 
 
 def _described_before(words: str, name: str) -> str | None:
     """Return what a source says of a person beside the *name*: "Prime Minister of Italy", "envoy" of "its envoy"."""
     before, _, after = _DETERMINER.sub("", words).partition(name)
-    if _OFFICE_OF_A_STATE.fullmatch(before):
+    if _OFFICE_OF_A_STATE.fullmatch(before) or _OFFICE_OF.fullmatch(before):
         return before.strip()
     if _OFFICE.fullmatch(before) and (state := _OF_A_STATE.match(after)):
         return before + state.group().strip()
