@@ -21,6 +21,7 @@ from corpus.quotation import MARKS, quotations, unclosed
 from corpus.saying import sayings
 from corpus.speaker import UNNAMED, Named, Speakers
 from corpus.tagger import Tagged, load_tagger
+from corpus.tags import tags, with_tags
 
 Span = tuple[int, int]
 SHORTEST: Final = 4  # words; fewer in marks are rather a term than speech, unless somebody is said to say them
@@ -29,6 +30,16 @@ TERM: Final = 2  # words; no more, in marks and after a determiner, are a term t
 _DETERMINED: Final = re.compile(
     r"\b(?:the|an?|its|his|her|their|this|that|these|those|so-called|as)[ ]$", re.IGNORECASE
 )
+_TITLES_FOLLOW: Final = re.compile(
+    r"\b(?:called|titled|entitled|dubbed|nicknamed|named|known as|headlined|slogan|song|album|single|film|movie|book|"
+    r"novel|series|show|video|episode|article|essay|poem|play|painting|exhibition|podcast|game|report|column)[ ,]+$",
+    re.IGNORECASE,
+)
+_TITLE_CASE: Final = re.compile(
+    r"(?:(?:[A-ZÀ-Ž0-9][\w’'.-]*|a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|vs|with|&)[ ,.:!?]*)+"
+)
+"""Words as titles of works have them: all but the small ones begin with a capital."""
+TITLE_WITHIN: Final = 16  # characters before a title in which it is announced
 _TOPIC: Final = re.compile(
     r"\b(?:sp(?:o|ea)k\w*|talk\w*|comment\w*|wr(?:ote|it)\w*|testif\w+|discuss\w*|know\w*|knew|read\w*|learn\w*|"
     r"hear\w*)\b(?! of\b)|\b(?:ask\w*|told|tell\w*|question\w*)(?: \w+){0,3} about\b",
@@ -38,12 +49,25 @@ _TOPIC: Final = re.compile(
 _OPEN_INSIDE: Final = re.compile(r"(?<!\w)‘(?:[^’]|’\w)*\Z")
 """Somebody's words in single marks, not closed yet: what is in double marks there is again another's."""
 _UNSAID: Final = re.compile(
-    r"\b(?:(?:forg[eo]t|fail|omit|neglect)\w* to \w+|(?:ignor|overlook)\w*|"
-    r"(?:not|never|\w+n[’']t)(?: \w+ly)? (?:say|said|mention(?:ed)?|tell|told|add(?:ed)?|note[ds]?)|"
+    r"\b(?:(?:forg[eo]t|fail|omit|neglect)\w* to \w+(?: \w+)?|(?:ignor|overlook)\w*|"
+    r"(?:declin|refus)\w+ (?:\w+ly )?to (?:comment|answer|speak|discuss|respond|say|elaborate|talk|disclose|confirm)|"
+    r"(?:not|never|\w+n[’']t)(?: \w+){0,3}? (?:say|said|saying|mention(?:ed)?|tell|told|add(?:ed)?|note[ds]?|"
+    r"disclosed?|specify|specified|offer(?:ed)?|released?|list(?:ed)?|answer(?:ed)?|respond(?:ed)?|discuss(?:ed)?|"
+    r"provided?|elaborated?|identify|identified)|"
     r"(?:will|shall|may|might|could|should|must)(?: not| never)?(?: \w+ly| well| also| even)?(?: have)? \w+)$",
     re.IGNORECASE,
 )
 """What somebody is said not to have said, or not to have said yet, is told by who writes so."""
+_ACT: Final = re.compile(
+    r"(?:(?:has|have|had|is|are|was|were|been|also|later|\w+ly) )*"
+    r"(?:sign(?:s|ed|ing)?|pass(?:es|ed|ing)?|adopt\w*|enact\w*|ratif\w+|fil(?:es|ed|ing)|arrest\w*|sentenc\w+|convict\w*|grant(?:s|ed|ing)?|cast(?:s|ing)?|pick(?:s|ed|ing)?|"
+    r"appoint\w*|nominat\w+|withdr[ae]w\w*|upgrad\w+|launch\w*|released|publish(?:ed|es)|elect(?:s|ed|ing)?|hijack\w*|"
+    r"fir(?:ed|es|ing)|hir(?:ed|es|ing)|seiz\w+|detain\w*|issu(?:es|ed|ing)|wr(?:ote|ites?|itten)\b.* into)\b",
+    re.IGNORECASE,
+)
+"""What is done with a pen or by force is not said."""
+_SAYS_TOO: Final = re.compile(r"\b(?:say|stat|claim|argu|ask|describ|urg|warn|call|demand|accus|declar)\w*")
+_OPENS_A_QUOTATION: Final = re.compile(r"[“\"«„]")
 NEGATION_WITHIN: Final = 25  # characters before a cue in which its negation stands
 _RELATIVE: Final = re.compile(r"(?:which|whom|whose)\b", re.IGNORECASE)
 MOSTLY: Final = 0.8  # share of a content in quotation marks from which nothing of it counts as indirect
@@ -92,7 +116,7 @@ def _paragraphs(
         there = said[_first(said, left) : _first(said, right)]
         marks = quotations(text, left, right)
         read = [item for span in own for item in sayings(text, span, marks, speakers.can_speak)] if is_report else []
-        yield _Paragraph(left, right, own, completed(there, read), read)
+        yield _Paragraph(left, right, own, with_tags(completed(there, read), tags(text, marks)), read)
 
 
 def _first(said: Sequence[Attribution], position: int) -> int:
@@ -124,9 +148,7 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _is_claim(text: str, item: Attribution, paragraph: _Paragraph) -> bool:
-    if _RELATIVE.match(text, item.content[0]):  # "in the words with which his predecessor had offered it"
-        return False
-    if item.cue and _UNSAID.search(text, max(0, item.cue[0] - NEGATION_WITHIN), item.cue[1]):
+    if _is_unsaid(text, item) or _in_another_sentence(text, item, paragraph):
         return False
     if len(text[slice(*item.content)].split()) >= CLAUSE:
         return True
@@ -134,6 +156,29 @@ def _is_claim(text: str, item: Attribution, paragraph: _Paragraph) -> bool:
         return False
     topic = _TOPIC.search(text, item.cue[0], max(item.cue[1], item.content[1]))
     return topic is None or topic.start() >= item.cue[1]
+
+
+def _is_unsaid(text: str, item: Attribution) -> bool:
+    """Tell whether *item* is no words of its source: a relative clause, what was not said, what was done."""
+    if _RELATIVE.match(text, item.content[0]):  # "in the words with which his predecessor had offered it"
+        return True
+    if item.cue is None:
+        return False
+    is_act = _ACT.match(text, *item.cue) and not _SAYS_TOO.search(text, *item.cue)
+    is_denied = _UNSAID.search(text, max(0, item.cue[0] - NEGATION_WITHIN), item.cue[1])
+    return bool(is_denied or (is_act and not _OPENS_A_QUOTATION.match(text, item.content[0])))
+
+
+def _in_another_sentence(text: str, item: Attribution, paragraph: _Paragraph) -> bool:
+    """Tell whether the source of *item* stands in a sentence that its content has no part of.
+
+    Words in two apostrophes, which count as no marks, may follow their source.
+    """
+    at = item.source[0] if item.source else item.content[0]
+    quoted = "''" in text[max(0, item.content[0] - 2) : item.content[0] + 2]
+    return not quoted and any(
+        span[0] <= at < span[1] and not overlap(span, item.content) for span in paragraph.sentences
+    )
 
 
 def _named(paragraph: _Paragraph, speakers: Speakers, marks: Sequence[Span]) -> dict[Attribution, Named]:
@@ -193,8 +238,11 @@ def _is_speech(text: str, start: int, end: int) -> bool:
 
 def _is_term(text: str, start: int, end: int) -> bool:
     words = text[start:end]
+    before = text[max(0, start - TITLE_WITHIN) : start - 1]
+    if _TITLES_FOLLOW.search(before) and _TITLE_CASE.fullmatch(words):
+        return True
     few = len(words.split()) <= TERM and not words.endswith(_ENDS_INSIDE)
-    return few and bool(_DETERMINED.search(text[max(0, start - 12) : start - 1]))
+    return few and bool(_DETERMINED.search(before))
 
 
 def _has_sentence(between: str) -> bool:
