@@ -142,7 +142,7 @@ class People:
     def may_name_others(self, text: str, start: int, end: int) -> bool:
         """Tell whether text[start:end] holds what looks like the full name of somebody not known here."""
         names = map(bare_name, (match.group() for match in _FULL_NAME.finditer(text, start, end)))
-        return any(may_be_a_person(name) and surname(name) not in self._bare for name in names)
+        return any(" " in name and may_be_a_person(name) and surname(name) not in self._bare for name in names)
 
     def _named(self, name: str) -> str | None:
         """Return whom a bare *name* means; what is no first name before the surname counts as not there."""

@@ -48,7 +48,7 @@ OPENING: Final = (
 """Words that begin a sentence and no name."""
 _TITLES_WITHIN: Final = re.compile(rf"^(?:.*[ ])?(?:{TITLE}[ ]+)")
 _OFFICE_ALONE: Final = re.compile(
-    r"(?:Gen|Sen|Rep|Gov|Adm|Col|President|Minister|Secretary|Ambassador|General|Director|Attorney|Governor|Senator|"
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Gen|Sen|Rep|Gov|Adm|Col|President|Minister|Secretary|Ambassador|General|Director|Attorney|Governor|Senator|"
     r"Representative|Congressman|Congresswoman|Chairman|Chairwoman|Nominee|Officer|Manager|Administrator|Superintendent|"
     r"Supervisor|CEO|CFO|COO|MP|MEP|Commissioner|Leader|Spokesman|Spokeswoman|Republican|Democrat)\.?"
 )
