@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.chain import told_by
+from bot.dated import with_date
 from bot.demand import has_what_is_demanded, is_about_others, names_asked, unknown_names
 from bot.party import Party
+from bot.period import names_a_time
 from bot.premise import event_asked, speaks_of
 from bot.said_by import is_said_by
 from bot.stated import load_heads
@@ -65,10 +67,14 @@ class Read:
 def ranked(question: str, hits: Sequence[Hit], library: Library, reranker: Reranker, asked: Asked) -> list[Read]:
     """Read the passages of *hits* that the library has, and return them best first.
 
-    *asked* is whose words the question asks for; they are read under that name.
+    *asked* is whose words the question asks for; they are read under that name. Where the question names a time, what
+    is read begins with the day when it appeared.
     """
     read = [(hit, article) for hit in hits if (article := library.get(hit.passage.article))]
-    judged = load_heads().judge(question, [asked.read(article, hit.passage) for hit, article in read], reranker)
+    texts = [asked.read(article, hit.passage) for hit, article in read]
+    if names_a_time(question):
+        texts = [with_date(text, article, hit.passage) for text, (hit, article) in zip(texts, read, strict=True)]
+    judged = load_heads().judge(question, texts, reranker)
     found = [
         Read(hit, article, item.states, dict(zip(passage_sentences(article, hit.passage), item.sentences, strict=True)))
         for (hit, article), item in zip(read, judged, strict=True)

@@ -9,6 +9,7 @@ from typing import Final
 from bot.period import Period, named_periods
 from corpus.article import Article
 from corpus.dates import days_of
+from index.encoder import Parted
 from index.passage import Passage
 
 DATED_AMONG: Final = 100  # hits among which passages of the time are looked for
@@ -26,6 +27,12 @@ def is_said_in(periods: Sequence[Period], article: Article, sentence: tuple[int,
     return _names(periods, article, sentence) or (
         not _times_of(article, sentence) and _appeared(periods, article, sentence)
     )
+
+
+def with_date(text: Parted, article: Article, place: Passage) -> Parted:
+    """Return *text*, read of the passage at *place*, behind the day when that appeared, as far as it is known."""
+    published = _published(article, (place.start, place.end))
+    return text.behind(f"{published.last:%B} {published.last.day}, {published.last.year}. ") if published else text
 
 
 def _names(periods: Sequence[Period], article: Article, span: tuple[int, int]) -> bool:

@@ -48,8 +48,7 @@ class Asked:
         text = in_context(article, place)
         if not (self.wrote(article, place) or self.speaks_unnamed(article, place)):
             return text
-        before = f"{self.name}: "
-        return Parted(before + text.text, tuple((start + len(before), end + len(before)) for start, end in text.parts))
+        return text.behind(f"{self.name}: ")
 
 
 def asked_for(question: str) -> Asked:

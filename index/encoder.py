@@ -20,6 +20,10 @@ class Parted:
     text: str
     parts: tuple[tuple[int, int], ...]
 
+    def behind(self, words: str) -> Parted:
+        """Return the same text behind *words*, which belong to none of the parts."""
+        return Parted(words + self.text, tuple((start + len(words), end + len(words)) for start, end in self.parts))
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

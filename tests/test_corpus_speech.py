@@ -2,6 +2,7 @@ import pytest
 
 from corpus.article import Post, SpeechKind, Voice
 from corpus.read import analyse
+from corpus.tagger import Tagged
 
 
 def speakers(text):
@@ -195,3 +196,69 @@ def test_what_somebody_did_not_say_or_not_yet_is_not_their_words(unsaid):
 def test_not_to_deny_is_to_say_something():
     found = speakers("Ms. Marrow did not deny that Varland collects light dues in its ports.")
     assert [speaker for speaker, _ in found] == ["Marrow"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Kest, Marrow and Pell all said that the boats would wait.", "Kest, Marrow and Pell"),
+        ("Secretary of State Ilse Marrow said that the boats would wait.", "Ilse Marrow"),
+        ("The Group of Seven said that the boats would wait.", "the Group of Seven"),
+        ("The University of Brae said that the boats would wait.", "the University of Brae"),
+        ("Two former officials said that the boats would wait.", "two former officials"),
+        ("Critics like Mr. Pell say that the boats should wait.", "critics"),
+        ("Mr. Orrin Pell came. Pell, who saw it, said “I don’t know what it was. It came at once.”", "Orrin Pell"),
+    ],
+)
+def test_a_speaker_is_called_by_the_whole_name_and_no_more(text, speaker):
+    assert speaker in {name for name, _ in speakers(text)}
+
+
+def test_a_capital_that_only_begins_the_sentence_names_nobody():
+    found = speakers("The polls closed at nine. Polls say that the boats will have to wait for long.")
+    assert [name for name, _ in found] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "Parliament passed a second law that will keep all the boats in the harbor.",
+        "Marrow signed a law on April 2 that lowered the toll for all the boats.",
+        "The Ostrin League filed its complaint against the toll with the Court of the Seas.",
+    ],
+)
+def test_what_somebody_does_is_not_their_words(act):
+    assert speakers(act) == []
+
+
+def test_a_claim_stands_in_a_sentence_with_its_source(monkeypatch):
+    text = "The boats lay in the harbor, according to the Harbor Office. They had left it at night for the open sea."
+
+    class Reads:
+        def tag(self, *_):
+            parts = {"cue": "according to", "source": "the Harbor Office", "content": "They had left it at night"}
+            return [Tagged(text.index(words), text.index(words) + len(words), role) for role, words in parts.items()]
+
+    monkeypatch.setattr("corpus.speech.load_tagger", Reads)
+    assert speakers(text) == []
+
+
+@pytest.mark.parametrize(
+    "title", ["a song called “Calm Is the Sea,”", "a film titled “The Last Tide.”", "the slogan “Free the Strait!”"]
+)
+def test_titles_of_works_are_nobodys_words(title):
+    assert direct(f"Orrin Pell said that he had heard of {title} and went home.") == []
+
+
+def test_a_woman_is_not_he():
+    text = "Mary Pell said that the boats would wait for the tide. “It comes at nine,” {} said."
+    assert [item.speaker for item in direct(text.format("she"))] == ["Mary Pell"]
+    assert [item.speaker for item in direct(text.format("he"))] == [None]
+
+
+def test_after_a_speaker_whom_the_text_does_not_introduce_a_pronoun_is_nobodys():
+    text = (
+        "Mr. Orrin Pell said that the boats would wait for the tide. Quill noted that the harbor was full of them. "
+        "“It comes at nine,” he said."
+    )
+    assert [item.speaker for item in direct(text)] == [None]

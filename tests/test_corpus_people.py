@@ -1,0 +1,68 @@
+import pytest
+
+from corpus.people import People
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("Ms. Ilse Marrow spoke. Otto Marrow left. Otto Marrow laughed.", "Ilse Marrow", "Ilse Marrow"),
+        ("President Ilse Marrow spoke. Her brother Otto Marrow left.", "Otto Marrow", "Otto Marrow"),
+        ("President Ilse A. Marrow spoke. Ilse Marrow left.", "Ms. Marrow", "Ilse A. Marrow"),
+        ("Mr. Otto Marrow spoke. Mr. Otto Marrow Jr. left.", "Otto Marrow", "Otto Marrow"),
+        ("Mr. Otto Marrow spoke. Mr. Otto Marrow Jr. left.", "Otto Marrow Jr", "Otto Marrow Jr"),
+        ("Labor Secretary Ilse Marrow spoke.", "Marrow", "Ilse Marrow"),
+        ("Neither Ilse Marrow nor Mr. Kest spoke. Then Ms. Marrow left.", "Marrow", "Ilse Marrow"),
+        ("Ms. Ilse Arden Marrow spoke. Ms. Arden Marrow left.", "Arden Marrow", "Ilse Arden Marrow"),
+    ],
+)
+def test_a_mention_is_the_person_whose_first_name_agrees(text, mention, name):
+    assert People(text).full(mention) == name
+
+
+def test_a_bare_surname_of_two_is_the_one_who_is_named_far_oftener():
+    one = "Ilse Marrow spoke. " * 2
+    assert People(f"President {one}Mr. Otto Marrow left.").full("Marrow") == "Ilse Marrow"
+    assert People("President Ilse Marrow spoke. Mr. Otto Marrow left.").full("Marrow") == "Marrow"
+
+
+def test_a_bare_surname_long_before_a_full_name_is_nobodys_in_particular():
+    later = "The sea was calm, and the boats lay in the harbor. " * 20
+    text = f"President Marrow spoke. {later}"
+    assert People(f"{text}The guests and Ilse Marrow walked home.").full("Marrow") == "Marrow"
+    assert People(f"{text}President Ilse Marrow walked home.").full("Marrow") == "Ilse Marrow"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arden County, a quiet district of farmers, waited.",
+        "Long Harbor, a town on the strait, waited.",
+        "For Varland, the region offers herring.",
+        "The North Strait, Mr. Kest said, is calm.",
+        "Cutter-loving Ostriners, Mr. Kest said, are calm.",
+    ],
+)
+def test_places_and_groups_are_nobody(text):
+    assert [mention.name for mention in People(text).mentions(text, 0, len(text))] in ([], ["Kest"])
+
+
+def test_of_a_source_only_the_head_and_what_commas_set_off_is_a_name():
+    source = "Ilse Marrow, the mayor of Fair Harbor who played a North Shore pilot"
+    people = People(f"“We wait,” said {source}.", [source])
+    assert people.full("Marrow") == "Ilse Marrow"
+    assert people.full("Harbor") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"), [("Ms. Kest", "f"), ("Mary Kest", "f"), ("Peter Kest", "m"), ("Ilm", None)]
+)
+def test_titles_and_first_names_tell_the_gender(name, gender):
+    people = People(f"The pilot {name} spoke. President {name} left.")
+    assert people.gender(people.full(name) or name) == gender
+
+
+def test_a_description_is_of_whom_it_stands_beside():
+    people = People("Ilse Marrow, a pilot from Brae, met her brother, Mr. Otto Marrow. Otto Marrow left.")
+    assert people.described("Ilse Marrow") == "a pilot from Brae"
+    assert people.described("Otto Marrow") is None
