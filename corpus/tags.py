@@ -1,4 +1,4 @@
-"""Tags of direct speech: "…," said Todd Juenger, or "…," Juenger said. Whoever stands there is who speaks."""
+"""Tags of direct speech: "…," said Orrin Pell, or "…" — Orrin Pell. Whoever stands there is who speaks."""
 
 from __future__ import annotations
 
@@ -24,18 +24,34 @@ _VERB_FIRST: Final = re.compile(rf" (?P<cue>{_VERB}) (?P<source>{_NAME}){_ENDS}"
 _NAME_FIRST: Final = re.compile(
     rf" (?P<source>{_NAME}) (?:\w+ly |also |later |once )?(?:(?P<cue>{_VERB}){_ENDS}|(?P<told>told) \w)"
 )
+_SIGNED: Final = re.compile(rf" ?[—–―-]{{1,2}} ?(?P<source>{_NAME})(?=,|\.? *(?:\n|$))")
+"""The name behind a dash that closes a line of somebody's words alone; on a line of its own it may be a reporter's."""
+_LED_BY: Final = re.compile(
+    rf"(?P<source>{_NAME}) (?P<cue>(?:ended|closed|opened|began|concluded|finished|started)) (?:her|his|the|a|their) "
+    r"(?:speech|remarks|address|letter|statement|testimony|talk|sermon|answer)\b[^.:“”]*: ?$"
+)
+BEFORE: Final = 240  # characters in which it is told whose speech begins or ends with the words behind the colon
 _GOES_ON: Final = (",", "?", "!", "…", "—")
 """What a quotation ends in that its tag follows; behind a full stop another sentence begins."""
 
 
 def tags(text: str, marks: Sequence[Span]) -> Iterator[Attribution]:
-    """Yield who, by the tag right behind them, says the words in *marks*, the quotations of *text* with their marks."""
+    """Yield who, by what stands right beside them, says the words in *marks*, the quotations of *text* with their marks."""
     for left, right in marks:
-        if text[left + 1 : right - 1].endswith(_GOES_ON) or text[right : right + 1] == ",":
+        words = (left + 1, right - 1)
+        if _opens_its_line(text, left) and (signed := _SIGNED.match(text, right)):
+            yield Attribution(signed.span("source"), None, words)
+        elif led := _LED_BY.search(text, max(0, left - BEFORE), left):
+            yield Attribution(led.span("source"), led.span("cue"), words)
+        elif text[slice(*words)].endswith(_GOES_ON) or text[right : right + 1] == ",":
             start = right + (text[right : right + 1] == ",")
             if tag := _VERB_FIRST.match(text, start) or _NAME_FIRST.match(text, start):
                 told = tag.re is _NAME_FIRST and tag["told"]
-                yield Attribution(tag.span("source"), tag.span("told" if told else "cue"), (left + 1, right - 1))
+                yield Attribution(tag.span("source"), tag.span("told" if told else "cue"), words)
+
+
+def _opens_its_line(text: str, position: int) -> bool:
+    return not text[text.rfind("\n", 0, position) + 1 : position].strip()
 
 
 def with_tags(said: Sequence[Attribution], tagged: Iterator[Attribution]) -> list[Attribution]:

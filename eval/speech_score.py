@@ -108,7 +108,7 @@ def _speaker(article: Annotated, found: Speech, item: Attribution, scores: Speec
     scores.name.gold += 1
     if found.speaker:
         scores.name.predicted += 1
-        good = any(name in found.speaker for name in names)
+        good = any(name.casefold() in found.speaker.casefold() for name in names)
         scores.name.right += good
         if not good:
             scores.wrong.append(f"{found.speaker!r} for {words!r}")

@@ -18,6 +18,8 @@ def named(text):
         ("“We wait for the tide!” Pell wrote on Monday.", "Pell"),
         ("“We wait for the tide,” harbor master Orrin Pell later told the Courier.", "harbor master Orrin Pell"),
         ("“We wait for the tide”, Pell said.", "Pell"),
+        ("Maren Toft ended her speech in Brae with this sentence: “We wait for the tide.”", "Maren Toft"),
+        ("What they say:\n“We wait for the tide.” — Orrin Pell, pilot", "Orrin Pell"),
     ],
 )
 def test_who_stands_right_behind_the_words(text, source):
@@ -30,6 +32,8 @@ def test_who_stands_right_behind_the_words(text, source):
         "“We wait for the tide.” Pell said that he would not.",
         "They sang “The Tide,” Pell said he had heard.",
         "“We wait for the tide,” and Pell said nothing.",
+        "“We wait for the tide.”\n— Orrin Pell",
+        "He asked them. “We wait for the tide.” — Orrin Pell",
     ],
 )
 def test_what_follows_as_a_sentence_of_its_own_is_no_tag(text):
