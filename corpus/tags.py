@@ -15,7 +15,8 @@ _VERB: Final = (
     r"responded|insisted|insists|continued|joked|warned|warns|declared|announced|argued|argues|asked|asks|shouted|"
     r"concluded|remarked|stressed|admitted|complained|answered)"
 )
-_NAME: Final = rf"(?:[a-z][\w-]+ ){{0,4}}?(?:{TITLE} )*{FIRST}{MORE}{{0,3}}"
+_BEARER: Final = rf"(?:{TITLE} )*{FIRST}{MORE}{{0,3}}"
+_NAME: Final = rf"(?:[a-z][\w-]+ ){{0,4}}?{_BEARER}"
 _ENDS: Final = (
     r"(?=[.,;:—]|$| (?:who|in|on|at|of|to|during|last|after|before|when|as|with|by|from|about|this|through|for|and|but|"
     r"while|of|\w+day)\b)"
@@ -27,7 +28,7 @@ _NAME_FIRST: Final = re.compile(
 _SIGNED: Final = re.compile(rf" ?[—–―-]{{1,2}} ?(?P<source>{_NAME})(?=,|\.? *(?:\n|$))")
 """The name behind a dash that closes a line of somebody's words alone; on a line of its own it may be a reporter's."""
 _LED_BY: Final = re.compile(
-    rf"(?P<source>{_NAME}) (?P<cue>(?:ended|closed|opened|began|concluded|finished|started)) (?:her|his|the|a|their) "
+    rf"(?P<source>{_BEARER}) (?P<cue>(?:ended|closed|opened|began|concluded|finished|started)) (?:her|his|the|a|their) "
     r"(?:speech|remarks|address|letter|statement|testimony|talk|sermon|answer)\b[^.:“”]*: ?$"
 )
 BEFORE: Final = 240  # characters in which it is told whose speech begins or ends with the words behind the colon
@@ -36,18 +37,24 @@ _GOES_ON: Final = (",", "?", "!", "…", "—")
 
 
 def tags(text: str, marks: Sequence[Span]) -> Iterator[Attribution]:
-    """Yield who, by what stands right beside them, says the words in *marks*, the quotations of *text* with their marks."""
+    """Yield who says the words in *marks*, the quotations of *text*, by what stands right beside them."""
     for left, right in marks:
-        words = (left + 1, right - 1)
-        if _opens_its_line(text, left) and (signed := _SIGNED.match(text, right)):
-            yield Attribution(signed.span("source"), None, words)
-        elif led := _LED_BY.search(text, max(0, left - BEFORE), left):
-            yield Attribution(led.span("source"), led.span("cue"), words)
-        elif text[slice(*words)].endswith(_GOES_ON) or text[right : right + 1] == ",":
-            start = right + (text[right : right + 1] == ",")
-            if tag := _VERB_FIRST.match(text, start) or _NAME_FIRST.match(text, start):
-                told = tag.re is _NAME_FIRST and tag["told"]
-                yield Attribution(tag.span("source"), tag.span("told" if told else "cue"), words)
+        if tag := _tag(text, left, right):
+            parts = tag.groupdict()
+            cue = next((name for name in ("cue", "told") if parts.get(name)), None)
+            yield Attribution(tag.span("source"), tag.span(cue) if cue else None, (left + 1, right - 1))
+
+
+def _tag(text: str, left: int, right: int) -> re.Match[str] | None:
+    """Return what tells who says the words of the quotation at [left, right)."""
+    if _opens_its_line(text, left) and (signed := _SIGNED.match(text, right)):
+        return signed
+    if led := _LED_BY.search(text, max(0, left - BEFORE), left):
+        return led
+    comma = text[right : right + 1] == ","
+    if not (comma or text[left + 1 : right - 1].endswith(_GOES_ON)):
+        return None
+    return _VERB_FIRST.match(text, right + comma) or _NAME_FIRST.match(text, right + comma)
 
 
 def _opens_its_line(text: str, position: int) -> bool:
