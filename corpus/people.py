@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -36,6 +36,7 @@ _MEANT: Final = re.compile(
 """Who "he" or "she" of the next sentence means."""
 _FULL_NAME: Final = re.compile(rf"\b{FIRST}{MORE}{{1,5}}")
 _AT_THE_END: Final = re.compile(rf"(?:^| )(?P<name>(?:{TITLE} )*{FIRST}{MORE}{{1,4}})$")
+_LONE: Final = re.compile(rf"(?:(?P<before>[A-ZÀ-Ž][\w’'.-]*) )?\b(?P<last>{WORD})\b(?!-| [A-Z])")
 _SOURCE_HEAD: Final = re.compile(
     r"^.*?(?=,| \(| [—–] | (?:of|for|from|in|at|who|whom|with|on|to|by|about|near|familiar|whose|that|among|close|like|"
     r"such|including)\b|$)"
@@ -90,12 +91,13 @@ class People:
         introduced = set(_introduced(text, sources))
         surnames = {surname(name) for name in introduced} | {name for name in sources if _may_be_a_surname(name, text)}
         names = introduced | set(_in_full(text, surnames))
+        alone = _alone(text)
         self._people: dict[str, list[_Person]] = defaultdict(list)
         for name in sorted(names, key=lambda name: (-len(name), name)):
-            if not _begins_with_another_word(name, names, text):
+            if not _begins_with_another_word(name, names, alone):
                 person = _Person(name, text.find(name), text.count(name), name in introduced)
                 _add(self._people[surname(name)], person)
-        self._bare = {last: _meant_by(last, people, text) for last, people in self._people.items()}
+        self._bare = {last: _meant_by(last, people, alone) for last, people in self._people.items()}
         self._described = [
             (bare_name(match["name"]), match["described"].strip()) for match in _DESCRIBED.finditer(text)
         ]
@@ -170,13 +172,14 @@ def _in_full(text: str, surnames: Collection[str]) -> Iterator[str]:
             yield name
 
 
-def _begins_with_another_word(name: str, names: Collection[str], text: str) -> bool:
+def _begins_with_another_word(name: str, names: Collection[str], alone: Mapping[str, int]) -> bool:
     """Tell whether *name* is another one of *names* in full behind a word that is none of it: "Vermont Bernie Sanders".
 
-    In "Debbie Wasserman Schultz" the other is the surname: its last word never stands alone.
+    In "Debbie Wasserman Schultz" the other is the surname: its last word is nowhere *alone*.
     """
-    has_another = any(" " in other and name.endswith(f" {other}") for other in names)
-    return has_another and next(_places_of(surname(name), text), None) is not None
+    words = name.split()
+    ends = (" ".join(words[position:]) for position in range(1, len(words) - 1))
+    return surname(name) in alone and any(end in names for end in ends)
 
 
 def _is_somebody(described: re.Match[str]) -> bool:
@@ -218,20 +221,22 @@ def _add(people: list[_Person], new: _Person) -> None:
     people.append(new)
 
 
-def _meant_by(last: str, people: list[_Person], text: str) -> str:
+def _meant_by(last: str, people: Iterable[_Person], alone: Mapping[str, int]) -> str:
     """Return the name of whom the surname *last* alone means, itself where that is not certain."""
     person, *others = sorted(people, key=lambda person: -person.times)
-    alone = next(_places_of(last, text), None)
-    is_late = not person.is_introduced and alone is not None and person.first > alone + INTRODUCED
+    is_late = not person.is_introduced and last in alone and person.first > alone[last] + INTRODUCED
     is_one_of_many = any(person.times < OFTENER * other.times for other in others)
     return last if is_late or is_one_of_many else person.name
 
 
-def _places_of(last: str, text: str) -> Iterator[int]:
-    """Yield where *text* has the surname *last* without a first name."""
-    for match in re.finditer(rf"(?:(?P<before>[A-ZÀ-Ž][\w’'.-]*) )?\b{re.escape(last)}\b(?!-| [A-Z])", text):
+def _alone(text: str) -> dict[str, int]:
+    """Return where *text* first has each capitalized word without a first name before it or a name behind it."""
+    found: dict[str, int] = {}
+    for match in _LONE.finditer(text):
+        last = match["last"]
         if not match["before"] or bare_name(f"{match['before']} {last}") == last:
-            yield match.start()
+            found.setdefault(last, match.start())
+    return found
 
 
 def _is_same(name: str, other: str) -> bool:
