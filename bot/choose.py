@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from bot.chain import told_by
-from bot.dated import with_date
 from bot.demand import has_what_is_demanded, is_about_others, names_asked, unknown_names
 from bot.party import Party
-from bot.period import names_a_time
 from bot.premise import event_asked, speaks_of
 from bot.said_by import is_said_by
 from bot.stated import load_heads
 from bot.widen import AS_GOOD, may_follow, widen
-from bot.words_asked import Asked
 from corpus.article import Article
 from corpus.library import Library
-from index.encoder import Reranker
-from index.passage import context, passage_sentences
+from index.encoder import Parted, Reranker
+from index.passage import Passage, context, passage_sentences
 from index.search import Hit
 
 RERANKED: Final = 5  # passages that the cross-encoder reads first, which is most of the cost of a question
@@ -28,6 +25,9 @@ FUSED: Final = 2.0  # log-odds for each unit of the fused score, where passages 
 UNKNOWN_NAME: Final = 1.07  # log-odds that a name costs which the article does not know
 UNHEARD: Final = 1.0  # log-odds that it costs a passage not to speak of what the question takes it that somebody did
 OTHER_PARTY: Final = 0.5  # log-odds that a sentence loses when it names none of those asked about
+
+ReadAs: TypeAlias = Callable[[Article, Passage], Parted]
+"""What the cross-encoder reads of a passage of an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +64,10 @@ class Read:
         return self.states + FUSED * self.hit.fused + self.hit.pull
 
 
-def ranked(question: str, hits: Sequence[Hit], library: Library, reranker: Reranker, asked: Asked) -> list[Read]:
-    """Read the passages of *hits* that the library has, and return them best first.
-
-    *asked* is whose words the question asks for; they are read under that name. Where the question names a time, what
-    is read begins with the day when it appeared.
-    """
+def ranked(question: str, hits: Sequence[Hit], library: Library, reranker: Reranker, read_as: ReadAs) -> list[Read]:
+    """Read the passages of *hits* that the library has, as *read_as* has their words, and return them best first."""
     read = [(hit, article) for hit in hits if (article := library.get(hit.passage.article))]
-    texts = [asked.read(article, hit.passage) for hit, article in read]
-    if names_a_time(question):
-        texts = [with_date(text, article, hit.passage) for text, (hit, article) in zip(texts, read, strict=True)]
-    judged = load_heads().judge(question, texts, reranker)
+    judged = load_heads().judge(question, [read_as(article, hit.passage) for hit, article in read], reranker)
     found = [
         Read(hit, article, item.states, dict(zip(passage_sentences(article, hit.passage), item.sentences, strict=True)))
         for (hit, article), item in zip(read, judged, strict=True)

@@ -29,10 +29,13 @@ def is_said_in(periods: Sequence[Period], article: Article, sentence: tuple[int,
     )
 
 
-def with_date(text: Parted, article: Article, place: Passage) -> Parted:
-    """Return *text*, read of the passage at *place*, behind the day when that appeared, as far as it is known."""
-    published = _published(article, (place.start, place.end))
-    return text.behind(f"{published.last:%B} {published.last.day}, {published.last.year}. ") if published else text
+def with_date(text: Parted, periods: Sequence[Period], article: Article, place: Passage) -> Parted:
+    """Return *text*, read of the passage at *place*, behind the day when that appeared, if it was in *periods*."""
+    span = place.start, place.end
+    published = _published(article, span)
+    if published is None or not _appeared(periods, article, span):
+        return text
+    return text.behind(f"{published.last:%B} {published.last.day}, {published.last.year}. ")
 
 
 def _names(periods: Sequence[Period], article: Article, span: tuple[int, int]) -> bool:

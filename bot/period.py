@@ -57,11 +57,6 @@ def periods_asked(question: str, today: date) -> tuple[Period, ...]:
     return (*dates, *months, *(_ago(match, today) for match in _AGO.finditer(question)))
 
 
-def names_a_time(question: str) -> bool:
-    """Tell whether *question* names a time."""
-    return without_times(question) != " ".join(question.split())
-
-
 def without_times(question: str) -> str:
     """Return *question* without the times that it names."""
     spans = [(start, end) for _, start, end in find_dates(question)]

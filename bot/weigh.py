@@ -13,7 +13,7 @@ from bot.any_words import SPOKEN_AMONG, asks_for_any_words, spoken, without_word
 from bot.asking import asking_part
 from bot.beside import Shown, search_beside
 from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates, ranked
-from bot.dated import DATED_AMONG, is_of
+from bot.dated import DATED_AMONG, is_of, with_date
 from bot.foreign import Languages, foreign_verdict
 from bot.party import Party
 from bot.period import periods_asked
@@ -21,9 +21,10 @@ from bot.preferred import preferred_first
 from bot.sides import is_side
 from bot.verdict import answering, judge
 from bot.words_asked import asked_for
+from corpus.article import Article
 from corpus.language import ENGLISH
 from corpus.library import Library
-from index.encoder import Encoder, Reranker
+from index.encoder import Encoder, Parted, Reranker
 from index.generation import Generation
 from index.passage import Passage
 from index.search import Hit
@@ -93,9 +94,14 @@ class Scales:
         asking = asking_part(question)
         asked = asked_for(asking)
         others = self._languages.foreign_passages(question, generation) if self._languages else []
+        times = periods_asked(question, self._today())
         read: list[Read] = []
+
+        def read_as(article: Article, place: Passage) -> Parted:
+            return with_date(asked.read(article, place), times, article, place)
+
         for more in (hits[:RERANKED], hits[RERANKED:READ_ON]):
-            read += ranked(asking, more, self._library, self._reranker, asked)
+            read += ranked(asking, more, self._library, self._reranker, read_as)
             found = _beside([*candidates(asking, read, asked.party), *others], shown)
             chosen = answering(found, self._threshold)
             verdict = judge(asking, found, chosen)

@@ -15,7 +15,6 @@ import numpy as np
 
 from bot.choose import candidates, ranked
 from bot.verdict import probability
-from bot.words_asked import Asked
 from corpus.article import Article
 from corpus.clean import clean
 from corpus.errors import QuothError
@@ -23,7 +22,7 @@ from corpus.library import Library
 from eval.bm25 import Bm25
 from eval.plain_article import plain_article
 from index.encoder import Encoder, Reranker
-from index.passage import Passage, context
+from index.passage import Passage, context, in_context
 from index.progress import Progress
 from index.search import Hit
 
@@ -99,7 +98,7 @@ def _judged(record: Record, library: Library, encoder: Encoder, reranker: Rerank
     words = [article.slice(*span) for span in record.sentences]
     cosines = encoder.encode(words) @ vector
     hit = Hit(passage, float(whole @ vector), None, 0.0, 0)
-    found = candidates(record.question, ranked(record.question, [hit], library, reranker, Asked(None, None)))
+    found = candidates(record.question, ranked(record.question, [hit], library, reranker, in_context))
     shown = [item.span for item in found]
     return Judged(
         record.gold,

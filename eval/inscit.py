@@ -85,7 +85,7 @@ class Finder:
         whole = made_whole(asked.question, asked.before) if asked.before else asked.question
         shown = shown_for(asked.question, asked.before)
         hits = search_beside(self._generation, self._encoder, whole, DEEP, shown)
-        read = ranked(whole, hits[:RERANKED], self._library, self._reranker, asked_for(whole))
+        read = ranked(whole, hits[:RERANKED], self._library, self._reranker, asked_for(whole).read)
         first = [item.hit for item in read]
         return _articles(hit.passage.article for hit in (*first, *hits))
 

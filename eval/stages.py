@@ -23,7 +23,7 @@ def rankings(question: str, subject: Subject) -> dict[str, list[str]]:
     lexical = generation.lexical.best(question, DEPTH)
     hits = search(generation, subject.encoder, question, CUT)
     fused = [hit.passage for hit in hits]
-    first = ranked(question, hits[:RERANKED], subject.library, subject.reranker, asked_for(question))
+    first = ranked(question, hits[:RERANKED], subject.library, subject.reranker, asked_for(question).read)
     read = [item.hit.passage for item in first]
     stages = {
         "dense": [generation.passage(row) for row, _ in dense],
