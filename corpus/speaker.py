@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from corpus.collective import head_phrase, is_group, is_group_alone, is_plural
 from corpus.people import NOT_A_PERSON, OFFICE, OPENING, TITLE, People, bare_name
 
 Span = tuple[int, int]
 _PRONOUN: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _BODY: Final = frozenset(["it", "they"])  # a body or a group: the source of the sentence before
-_HEAD_ENDS: Final = re.compile(
-    r",| \(| (?:of|for|from|in|at|who|whom|with|on|to|by|about|near|familiar|whose|that|among|close)\b|$"
-)
 _JOINED: Final = re.compile(r"\b(?:and|&)\b")
 _DETERMINER: Final = re.compile(r"^(?:the|a|an|one|another|this|that|these|those)\b ?", re.IGNORECASE)
 _OWNED: Final = re.compile(r"^(?:his|her|their|its|our|my|your|whose)\b", re.IGNORECASE)
@@ -25,26 +23,7 @@ _INDEFINITE: Final = """
     everyone everybody someone somebody anyone anybody nobody people neither either each another most none nothing
 """
 _NOBODY: Final = frozenset(_INDEFINITE.split())
-_GROUP: Final = re.compile(
-    r"(?:officials?|analysts|experts|critics|diplomats|authorities|lawmakers|legislators|negotiators|mediators|aides|"
-    r"allies|leaders|advisers|advisors|opponents|supporters|proponents|advocates|activists|scholars|scientists|"
-    r"researchers|economists|historians|lawyers|attorneys|prosecutors|investigators|judges|voters|residents|"
-    r"citizens|witnesses|soldiers|troops|commanders|generals|officers|politicians|ministers|envoys|delegates|"
-    r"delegations?|commentators|observers|journalists|reporters|editors|writers|executives|managers|owners|workers|"
-    r"employees|unions|farmers|fishermen|pilots|engineers|doctors|nurses|teachers|students|parents|families|"
-    r"spokesmen|spokeswomen|spokespeople|representatives|senators|members|conservatives|liberals|progressives|"
-    r"separatists|rebels|insurgents|nationalists|police|government|ministry|army|military|"
-    r"court|guard|navy|fleet|crew|team|board|parliament|council|commission|committee|administration|opposition|alliance|"
-    r"agency|campaign|company|union|league|party|coalition|department|authority|association|federation|senate|congress|"
-    r"embassy|regulator|consortium|shipowners|strikers|keepers|captains|mayors|refugees|islanders|villagers|neighbou?rs|"
-    r"governments|countries|states|powers|sides|parties|men|women|people|sources|insiders|strategists|pollsters|"
-    r"ministries|courts|crews|teams|companies|unions|agencies|offices?|bureau|organi[sz]ers?|protesters|marchers|"
-    r"demonstrators|rescuers|sailors|drivers|traders|bankers|investors|builders|insurers?|publishers?|authors)$",
-    re.IGNORECASE,
-)
-"""Heads by which a collective speaker is called."""
 _OWNER: Final = re.compile(r"[’']s$|(?<=s)[’']$")
-_PLURAL: Final = re.compile(r"(?:s|\bpolice|\bpeople|men)$|\band\b", re.IGNORECASE)
 _MEMBERS: Final = re.compile(r" of (?:the )?[\w’'-]+(?: [\w’'-]+)?$")
 _CAPITALIZED: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w.-]*"
 _OFFICE: Final = re.compile(rf"(?:{OFFICE} )+")
@@ -89,7 +68,7 @@ class Speakers:
         words = _OWNER.sub("", self._text[source[0] : source[1]])
         gender = _PRONOUN.get(words.casefold())
         if words.casefold() in _BODY:
-            name = self._body if words.casefold() == "it" or _PLURAL.search(self._body or "") else None
+            name = self._body if words.casefold() == "it" or is_plural(self._body or "") else None
         else:
             name = self._pronoun(source, gender, marks) if gender else called(words, self._people)
         if name is not None and (gender or self._people.knows(name)):
@@ -132,7 +111,7 @@ class Speakers:
 def called(source: str, people: People) -> str | None:
     """Return the name for *source*: a person's fullest, a group's or an institution's as the text calls it, or None."""
     words = " ".join(source.split()).strip('"“”,;: ').removeprefix("Both ")
-    head = words[: _first_end(words)].strip()
+    head = head_phrase(words).strip()
     if document := _DOCUMENT.match(words):
         return document["owner"]
     if not head or head.casefold() in _NOBODY or _OWNED.match(head):
@@ -144,11 +123,11 @@ def called(source: str, people: People) -> str | None:
     if person := _person(rest, people) or _person_beside(words, people):
         return person
     last = rest.rsplit(maxsplit=1)[-1] if rest else ""
-    if not (_GROUP.search(last) or last[:1].isupper() or (rest[:1].isupper() and NOT_A_PERSON.search(rest))):
+    if not (is_group(last) or last[:1].isupper() or (rest[:1].isupper() and NOT_A_PERSON.search(rest))):
         return None
-    if _GROUP.search(last) and (members := _MEMBERS.match(words, len(head))):
+    if is_group(last) and (members := _MEMBERS.match(words, len(head))):
         head += members.group()
-    opens_a_sentence = determined or _GROUP.fullmatch(head)  # has its capital, if any, from there
+    opens_a_sentence = determined or is_group_alone(head)  # has its capital, if any, from there
     return head[0].lower() + head[1:] if opens_a_sentence else head
 
 
@@ -160,11 +139,6 @@ def _joined(head: str, people: People) -> str | None:
     if any(called(part, people) for part in parts) and all(re.match("the ", part, re.IGNORECASE) for part in parts):
         return head[0].lower() + head[1:]
     return None
-
-
-def _first_end(words: str) -> int:
-    match = _HEAD_ENDS.search(words)
-    return match.start() if match else len(words)
 
 
 def _person_beside(words: str, people: People) -> str | None:
