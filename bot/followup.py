@@ -139,8 +139,9 @@ def _completed(asked: str, ending: str, before: Turn) -> str | None:
     """Return what is *asked* with its pronouns and its matter named; None where it names them itself."""
     earlier = _without_bare(before.question)
     whole = with_names(_with_topic(asked, before), before)
-    if is_open(whole) or (asks_who_judges(asked) and topic_of(earlier)):
-        return on_the_matter(whole, earlier)
+    topic = topic_of(earlier)
+    if is_open(whole) or (asks_who_judges(asked) and topic and topic["topic"] not in whole):
+        return on_the_matter(whole, earlier, before)
     if whole != asked:
         return whole + ending
     return f"{whole}: {earlier}" if _POINTS_BACK.search(asked) and next(names_in(asked), None) is None else None

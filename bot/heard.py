@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from bot.office import speaks_for_a_state
+from bot.office import speaks_for_a_state, watches
+from bot.party import Party
+from bot.sides import state_led_by
 from corpus.article import Article
 from corpus.people import People
 
@@ -51,12 +53,18 @@ def heard_in(articles: Iterable[Article]) -> Heard:
             said = [words for speaker, words in sorted(described) if speaker == name]
             said += _beside(name, article.text) if is_person else ()
             speakers |= dict.fromkeys((name, words) for words in said)
-            sides |= dict.fromkeys(filter(None, map(_spoken_for, said)) if is_person else [name])
+            sides |= dict.fromkeys(filter(None, [state_led_by(name), *map(_spoken_for, said)]) if is_person else [name])
         for mention in people.mentions(article.text, 0, len(article.text)):
             if gender := people.gender(mention.name):
                 genders[gender].add(mention.name.split()[-1])
     men, women = genders["m"] - genders["f"], genders["f"] - genders["m"]
     return Heard(tuple(speakers), tuple(sides), tuple(sorted(men)), tuple(sorted(women)))
+
+
+def is_heard(words: str, speakers: Iterable[tuple[str, str]]) -> bool:
+    """Tell whether one of *speakers* is, or speaks for, whom *words* name."""
+    party = Party(words)
+    return any(party.speaks_as(name, described_as or None, "") for name, described_as in speakers)
 
 
 def _beside(name: str, text: str) -> Iterator[str]:
@@ -66,6 +74,9 @@ def _beside(name: str, text: str) -> Iterator[str]:
 
 def _spoken_for(described_as: str) -> str | None:
     """Return the side for which somebody *described_as* this speaks: "Varland’s advocate", "envoy of the League"."""
-    holds = _OFFICE_OF.match(described_as) if speaks_for_a_state(described_as) or _IS_FOR.match(described_as) else None
-    side = _OWNER.match(described_as) or holds
+    if watches(described_as):
+        return None
+    side = _OWNER.match(described_as)
+    if side is None and (speaks_for_a_state(described_as) or _IS_FOR.match(described_as)):
+        side = _OFFICE_OF.match(described_as)
     return side["side"] if side else None

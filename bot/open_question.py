@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.heard import is_heard
 from bot.party_asked import VERB, party_asked
 from bot.topic import matter_of
+from bot.turn import Turn
 
 _ANSWERS: Final = r"answer(?:s|ed)?|repl(?:y|ies|ied)|respond(?:s|ed)?|react(?:s|ed)?"
-_SAYS: Final = r"say|says|said|think|thinks|thought|comment(?:s|ed)?|propose[sd]?|demand(?:s|ed)?|argue[sd]?"
+_COMMENTS: Final = r"comment(?:s|ed)?"
+_SAYS: Final = r"say|says|said|think|thinks|thought|propose[sd]?|demand(?:s|ed)?|argue[sd]?"
 _OPEN: Final = re.compile(
-    rf"^(?P<asked>(?:what|how) (?!else\b).*\b(?:(?P<answers>{_ANSWERS})|(?P<says>{_SAYS})))"
+    rf"^(?P<asked>(?:what|how) (?!else\b).*\b(?:(?P<answers>{_ANSWERS})|(?P<comments>{_COMMENTS})|(?P<says>{_SAYS})))"
     r"(?: (?P<led>to|about|on|of) (?:that|this|it))?$",
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(r",? according to [^,?]+", re.IGNORECASE)
+_REPLY: Final = re.compile(r"^(?:what|how)\b(.*) (?:answer|reply|respond|react)$", re.IGNORECASE)
+_WHO: Final = re.compile(r"^(?:and )?who(?:m|se)?\b", re.IGNORECASE)
 _WHO_JUDGES: Final = re.compile(
     rf"^who (?:else )?(?:(?:does|did|do)(?:n[’']t| not) )?(?:dis(?:agree|approve)\w*|{VERB.pattern})"
     r"(?: (?:with|to|against|for|of))? (?:him|her|them)$",
@@ -33,20 +38,26 @@ def asks_who_judges(words: str) -> bool:
     return bool(_WHO_JUDGES.match(words))
 
 
-def on_the_matter(words: str, earlier: str) -> str:
+def on_the_matter(words: str, earlier: str, before: Turn) -> str:
     """Return the open question *words* with what the *earlier* one is about.
 
-    Where that asks for somebody's words and not on what, these are it: "what do the crews demand?", "what does the
-    company reply to the crews?" Where it asks for a fact, somebody's word on that is asked for.
+    Where that asks for a fact, somebody's word on it is asked for; where it names neither, anything that they say.
     """
-    found = _OPEN.match(words)
-    asked, party, own = (found["asked"] if found else words), party_asked(earlier), party_asked(words)
-    leading = (found["led"] if found else None) or ("to" if found and found["answers"] else "about")
+    found, party, own = _OPEN.match(words), party_asked(earlier), party_asked(words)
+    asked = found["asked"] if found else words
     if matter := matter_of(earlier):
-        return f"{asked} {leading} {matter}?"
-    fact = _SOURCE.sub("", earlier) if party else earlier
-    if own and found and found["says"] and (party is None or fact != earlier):
+        return f"{asked} {_leading(found)} {matter}?"
+    fact = _SOURCE.sub("", earlier)
+    asks_for_fact = fact != earlier or (party is None and not _WHO.match(earlier))
+    if own and found and found["says"] and asks_for_fact:
         return f"{fact.rstrip('?!. ')}, according to {own.name}?"
-    if party is None:
-        return f"{words}: {earlier}"
-    return f"{asked}?" if own and own.name == party.name else f"{asked} {leading} {party.name}?"
+    if own and not asks_for_fact and (found is None or not found["answers"] or is_heard(own.name, before.speakers)):
+        return _REPLY.sub(r"what\1 say", asked) + "?"
+    return f"{words}: {earlier}"
+
+
+def _leading(found: re.Match[str] | None) -> str:
+    """Return the preposition that leads to the matter: one replies to it, comments on it, and else speaks about it."""
+    if found is None:
+        return "about"
+    return found["led"] or ("to" if found["answers"] else "on" if found["comments"] else "about")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
-from itertools import groupby
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from bot.name_runs import may_be_person, most_named
-from bot.sides import led_by, may_speak, same_side, stems_of
+from bot.sides import may_speak, same_side, stems_of
 from bot.turn import Turn
 from corpus.collective import head_of
 
@@ -18,38 +16,38 @@ _SOME: Final = re.compile(r"^(?:the\b|[A-ZÀ-ŽА-ЯЄІЇҐ]).*(?<!people)$")  
 
 
 def sides_in(texts: Iterable[str], heard: Iterable[str]) -> tuple[str, ...]:
-    """Return the sides in the *texts* shown, with their article, the most named first, then those *heard* in the rest.
+    """Return the sides *heard* and those only named in the *texts* shown, with their article, the most named first.
 
     Who hears both sides is none; of "Ukrainian" and "Ukraine" one is enough.
     """
-    texts, heard = list(texts), [side for side in heard if _SOME.match(side)]
-    bare = {side.removeprefix("the ") for side in heard}
-    named = [_with_article(name, texts) for name in most_named(texts) if may_speak(name) or name in bare]
-    capital_first = sorted(heard, key=lambda side: side.removeprefix("the ").islower())
-    sides = [side for side in (*named, *capital_first) if not _HEARS_BOTH.search(head_of(side))]
-    first = {key: at for at, key in reversed(list(enumerate(map(_stems, sides))))}
-    alike = groupby(sorted(sides, key=lambda side: first[_stems(side)]), key=_stems)
-    return tuple(min(names, key=lambda side: len(side.removeprefix("the "))) for _, names in alike)
+    texts, named = list(texts), most_named(texts)
+    heard = sorted(filter(_SOME.match, heard), key=lambda side: _place(side.removeprefix("the "), named))
+    only_named = [_with_article(name, texts) for name in named if may_speak(name)]
+    sides: dict[frozenset[str], str] = {}
+    for side in (*heard, *only_named):
+        if not _HEARS_BOTH.search(head_of(side)):
+            sides[_stems(side)] = min(sides.get(_stems(side), side), side, key=lambda name: len(name.split()[-1]))
+    return tuple(sides.values())
 
 
 def other_side(party: str, before: Turn) -> str | None:
     """Return the side shown that is not the one of *party*; None where there is no other, or its own is not known."""
-    own = list(_own_sides(party, before))
-    is_known = len(own) > 1 or not may_be_person(party) or may_speak(party)
-    others = (side for side in before.sides if not any(our <= _stems(side) or _stems(side) <= our for our in own))
+    own = [_stems(party)]
+    own += [_stems(said) for name, said in before.speakers if said and _stems(party) <= _stems(f"{name} {said}")]
+    its_own = [_stems(side) for side in before.sides if _is_one_of(side, own)]
+    others = (side for side in before.sides if not any(mine <= _stems(side) for mine in its_own))
+    is_known = bool(its_own) or may_speak(party) or not may_be_person(party)
     return next(others, None) if is_known else None
 
 
-def _own_sides(party: str, before: Turn) -> Iterator[AbstractSet[str]]:
-    """Yield the stems of *party*, of the sides that it is one with, and of those that it is said to speak for."""
-    own = stems_of(party)
-    yield own
-    yield from same_side(own)
-    if state := led_by(party):
-        yield from (stems_of(state), *same_side(stems_of(state)))
-    for name, described_as in before.speakers:
-        is_meant = own <= stems_of(f"{name} {described_as}")
-        yield from (_stems(side) for side in before.sides if is_meant and _stems(side) <= stems_of(described_as))
+def _is_one_of(side: str, own: Sequence[frozenset[str]]) -> bool:
+    """Tell whether *side* is, under any of its names, the party or named in what is said of it; *own*: their stems."""
+    called = (_stems(side), *same_side(_stems(side)))
+    return own[0] <= _stems(side) or any(name <= words for name in called for words in own)
+
+
+def _place(side: str, named: Sequence[str]) -> tuple[int, bool]:
+    return named.index(side) if side in named else len(named), side.islower()
 
 
 def _stems(side: str) -> frozenset[str]:

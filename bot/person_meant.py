@@ -14,7 +14,9 @@ from corpus.people import bare_name
 _AND: Final = r"^(?:and |so |but )?"
 _WHO: Final = re.compile(rf"{_AND}(?:who(?:m|se)?|which \w+(?! (?:did|does|do)\b))\b", re.IGNORECASE)
 _WHO_IS: Final = re.compile(r"^[Ww]ho(?:[’']s| is| was)(?: (?:[A-ZÀ-ŽА-ЯЄІЇҐ]|de |van |von )[\w.-]*)+\W*$")
-_WHO_SAYS: Final = re.compile(rf"{_AND}who(?:m|se words)?\b(?: \w+)?? (?:{VERB.pattern})", re.IGNORECASE)
+_WHO_SAYS: Final = re.compile(
+    rf"{_AND}who (?:(?:else|also|first|has|have|had|would|will) )?(?:{VERB.pattern})", re.IGNORECASE
+)
 _HE: Final = frozenset(["he", "him", "his"])
 
 

@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from bot.agreement import put_for
+from bot.heard import is_heard
 from bot.name_runs import names_in
 from bot.other_side import other_side
-from bot.party import Party
 from bot.party_asked import party_asked
 from bot.sides import may_speak
 from bot.topic import topic_of
@@ -19,6 +19,7 @@ from corpus.months import MONTHS
 _SAID_BY: Final = re.compile(r"^(?:according to|by) ", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"^(?:about|on) ", re.IGNORECASE)
 _NAMED: Final = re.compile(r"^(?:the )?[A-ZÀ-ŽА-ЯЄІЇҐ]|\bside$")
+_SOMEBODYS: Final = re.compile(r"[’']s? [a-z]")
 _OTHER_SIDE: Final = re.compile(r"^the other (?:side|party)$", re.IGNORECASE)
 _PLACED: Final = re.compile(r"^(?P<word>of|in|at|under|during|since|before|after|for|from|with) ", re.IGNORECASE)
 _NEW_TIME: Final = re.compile(
@@ -40,7 +41,7 @@ def put_in_place(words: str, before: Turn) -> str:
         words = words[led.end() :]
     if party is not None and (said_by or (not about and _is_party(words, before))):
         return put_for(party.name, words, earlier)
-    if party is None and not about and _is_heard(words, before):
+    if party is None and not about and _is_called(words, before):
         return f"{earlier.rstrip('?!. ')}, according to {words}?"
     return _on_the_matter(words, earlier)
 
@@ -59,18 +60,16 @@ def _on_the_matter(words: str, earlier: str) -> str:
 
 
 def _is_party(words: str, before: Turn) -> bool:
-    """Tell whether *words* name who speaks rather than what is spoken about."""
-    return may_speak(words) or bool(_NAMED.search(words)) or _is_heard(words, before)
+    """Tell whether *words* name who speaks rather than what is spoken about, which may be somebody's."""
+    is_named = _NAMED.search(words) and not _SOMEBODYS.search(words)
+    return may_speak(words) or bool(is_named) or _is_called(words, before)
 
 
-def _is_heard(words: str, before: Turn) -> bool:
+def _is_called(words: str, before: Turn) -> bool:
     """Tell whether *words* are what somebody is called who speaks in the articles shown: "the director"."""
     head = head_of(words).casefold()
-    return words.startswith("the ") and any(
-        Party(words).speaks_as(name, described_as or None, "")
-        and (is_group(head) or head in {head_of(name).casefold(), head_of(described_as).casefold()})
-        for name, described_as in before.speakers
-    )
+    called = [one for one in before.speakers if is_group(head) or head in {head_of(part).casefold() for part in one}]
+    return words.startswith("the ") and is_heard(words, called)
 
 
 def _in_the_same_place(words: str, preposition: str, earlier: str) -> str:

@@ -54,11 +54,14 @@ def with_names(question: str, before: Turn) -> str:
         meant = None if inside_a_name else _meant(match, before)
         if meant is None:
             continue
+        party = party_asked(before.question)
+        is_party = party is not None and meant == party.name
         meant = _fullest(meant, before)
         owner = match["owner"] or match.group().lower() == "its"
         if match.group().lower() == "her" and _OBJECT.match(question[match.end() :]):
             owner = None
-        said = said if owner else agreeing(said, meant)
+        if is_party and not owner:  # of other names the reader's own pronoun tells the number
+            said = agreeing(said, meant)
         return f"{said}{meant}{_owning(meant) if owner else ''}{question[match.end() :]}"
     return question
 

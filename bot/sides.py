@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from bot.folded_names import fold, states
@@ -38,7 +39,7 @@ _HEAD: Final = frozenset(["presi", "leade"])
 """Stems of what stands beside a state's name where all of it is meant, and where its leader is."""
 _OFFICE: Final = re.compile(
     r"(?:minister|president|premier|chancellor|mayor|captain|envoy|admiral|keeper|director|officer|advocate|chief|"
-    r"leader|spokes(?:man|woman|person)|other side)$",
+    r"leader|deputy|lawyer|ambassador|commander|spokes(?:man|woman|person)|other side)$",
     re.IGNORECASE,
 )
 """What one person is called by their office or trade, who has a position."""
@@ -50,7 +51,7 @@ def stems_of(words: str) -> set[str]:
     return {word[:_STEM] for word in re.findall(r"[\w.]*\w", words.casefold()) if word not in _SMALL}
 
 
-def same_side(own: set[str]) -> Iterator[set[str]]:
+def same_side(own: AbstractSet[str]) -> Iterator[set[str]]:
     """Yield the stems by which the side that *own* names is called; none when they name no side.
 
     An office goes along: "France’s navy" is "the French navy" and not France.
@@ -83,9 +84,10 @@ def is_side(words: str) -> bool:
     return is_state(words) or any(stems_of(name) <= stems_of(words) for name in _LEADERS)
 
 
-def led_by(words: str) -> str | None:
-    """Return the state that the leader whom *words* name speaks for, None when they name no leader."""
-    return next((state for name, state in _LEADERS.items() if stems_of(name) <= stems_of(words)), None)
+def state_led_by(name: str) -> str | None:
+    """Return the state whose leader is called *name*, None where it is no leader's."""
+    stems = stems_of(name)
+    return next((state.title() for leader, state in _LEADERS.items() if stems_of(leader) <= stems), None)
 
 
 def may_speak(words: str) -> bool:

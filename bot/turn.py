@@ -26,7 +26,7 @@ class Turn:
     speakers: tuple[tuple[str, str], ...] = ()
     """Who speaks in the articles of those quotes, each with what is said of them there, or with nothing."""
     sides: tuple[str, ...] = ()
-    """Sides in those quotes with their article, "the League", the most named first, then those in their articles."""
+    """Sides that are heard in those articles, and then those that the quotes only name, with their article."""
     men: tuple[str, ...] = ()
     """Last names of people with whose name the articles shown say "Mr."."""
     women: tuple[str, ...] = ()
