@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -34,10 +34,14 @@ class Shown:
     """Log-odds for a passage that was shown already in whole."""
     others_only: bool = False
     """The reader asked for something else: no words that were shown."""
+    same_only: bool = False
+    """The reader asked whose words those shown last are: no others."""
 
-    def holds(self, place: Passage) -> bool:
-        """Tell whether words at *place* were shown."""
-        return shares_words(place, (quote for quote in (*self.last, *self.before) if ID.fullmatch(quote)))
+    def admits(self, place: Passage) -> bool:
+        """Tell whether the reader may want the words at *place*."""
+        if self.same_only:
+            return _holds(self.last, place)
+        return not (self.others_only and _holds((*self.last, *self.before), place))
 
 
 def shown_for(typed: str, before: Turn | None) -> Shown | None:
@@ -45,7 +49,8 @@ def shown_for(typed: str, before: Turn | None) -> Shown | None:
     if before is None or not before.shown or (asks := asks_for(typed, before)) is Asks.AGAIN:
         return None
     repeated = REPEATED if asks in {Asks.FURTHER, Asks.MORE} else 0.0
-    return Shown(before.shown, before.shown_before, repeated, others_only=asks is Asks.MORE)
+    wants = {"others_only": asks is Asks.MORE, "same_only": asks is Asks.SOURCE}
+    return Shown(before.shown, before.shown_before, repeated, **wants)
 
 
 def search_beside(generation: Generation, encoder: Encoder, question: str, k: int, shown: Shown | None) -> list[Hit]:
@@ -77,6 +82,10 @@ def shown_rows(generation: Generation, quotes: Sequence[str]) -> dict[int, float
         for row, share in _rows_at(generation, place):
             shares[row] = min(1.0, shares.get(row, 0.0) + share)
     return shares
+
+
+def _holds(quotes: Iterable[str], place: Passage) -> bool:
+    return shares_words(place, (quote for quote in quotes if ID.fullmatch(quote)))
 
 
 def _rows_at(generation: Generation, place: re.Match[str]) -> Iterator[tuple[int, float]]:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import Enum
 from typing import Final
 
 from bot.answer import Answer
 from bot.asking import QUESTION_WORD
-from bot.party_asked import party_asked
-from bot.reference import most_named, names_in, other_side, topic_of, with_names
-from bot.sides import may_speak
+from bot.name_runs import most_named, names_in
+from bot.open_question import asks_who_judges, is_open, on_the_matter
+from bot.other_side import sides_in
+from bot.person_meant import named_in_answer
+from bot.put_in_place import SHORT, put_in_place
+from bot.reference import with_names
+from bot.topic import topic_of
 from bot.turn import Turn
-from corpus.months import MONTHS
 
 __all__ = ["Asks", "Turn", "asks_for", "made_whole", "turn_after", "turn_of"]
 
@@ -21,7 +25,7 @@ _AND: Final = re.compile(
     r"^(?:and|but|so|ok|okay|then)\b[ ,]*(?:(?:what|how) about )?|^(?:what|how) about ", re.IGNORECASE
 )
 _BARE: Final = re.compile(
-    r"^(?P<word>why(?: not)?|since when|when|where|how|who(?:se words)?|how (?:many|much|long|often|so))"
+    r"^(?P<word>why(?: not)?|since when|when|where|how|who|how (?:many|much|long|often|so))"
     r"(?: exactly| is (?:that|this|it)| was (?:that|this|it)| so| though)?$",
     re.IGNORECASE,
 )
@@ -44,25 +48,15 @@ _POINTS_BACK: Final = re.compile(
     r"\bof (?:them|these|those)\b|^how (?:long|often|much) (?:did|does|do|is|was) it\b(?! take)",
     re.IGNORECASE,
 )
-_OPEN: Final = re.compile(  # somebody's words are asked for, and on what is left out
-    r"^(?:what|how) (?!else\b).*\b(?:say|says|said|think|thinks|answer|answered|reply|replied|respond|propose|demand)"
-    r"(?: (?:to|about|on) (?:that|this|it))?$",
+_WHO_SAYS_SO: Final = re.compile(
+    r"^(?:who (?:says|said|claims|claimed|states|stated|reports|reported|told (?:you|us))(?: (?:so|that|this|it))?|"
+    r"says who|according to whom?|(?:who[’']?se|what) words (?:is|are|was|were) (?:that|this|these|those|they)|"
+    r"whose words|who is (?:saying|claiming) (?:so|that|this|it)|"
+    r"(?:what|who)(?: i|[’'])s (?:the|your) source(?: (?:of|for) (?:that|this|it))?)$",
     re.IGNORECASE,
 )
 _THAT: Final = re.compile(r"\b(?P<about>on|about|of|to|for|with) (?:that|this|it|these|those)$", re.IGNORECASE)
-_SAID_BY: Final = re.compile(r"^(?:according to|by) ", re.IGNORECASE)
-_ABOUT: Final = re.compile(r"^(?:about|on) ", re.IGNORECASE)
-_NAMED: Final = re.compile(r"^(?:the )?[A-ZÀ-ŽА-ЯЄІЇҐ]|\bside$")
-_OTHER_SIDE: Final = re.compile(r"^the other (?:side|party)$", re.IGNORECASE)
-_PLACED: Final = re.compile(r"^(?P<word>of|in|at|under|during|since|before|after|for|from|with) ", re.IGNORECASE)
-_NEW_TIME: Final = re.compile(
-    rf"^(?:(?:in|on|by|at|around|since|before|after|during|until) )?(?:\w+ )?"
-    rf"(?:(?:1[5-9]|20)\d\d|{'|'.join(MONTHS)}|today|now|yesterday|(?:last|this|next) (?:week|month|year))\b",
-    re.IGNORECASE,
-)
-_OLD_TIME: Final = re.compile(r",? \b(?:before|after|since|until|till|during|as of)\b(?: [^\s,]+){1,6}$", re.IGNORECASE)
 _CASE_AND_MARKS: Final = re.compile(r"[\W_]+")
-SHORT: Final = 5  # words; more after "and" are a question of their own
 EARLIER: Final = 8  # questions that are remembered
 SHOWN: Final = 30  # quotes of earlier answers that are remembered
 
@@ -72,6 +66,8 @@ class Asks(Enum):
 
     AGAIN = "again"
     """It was asked before: nothing but the same answer."""
+    SOURCE = "source"
+    """Whose words the quotes shown are, which these tell themselves."""
     WHY = "why"
     """Something about the matter of the quotes shown, which may stand in them."""
     MORE = "more"
@@ -85,6 +81,8 @@ def asks_for(question: str, before: Turn) -> Asks:
     rest = _AND.sub("", question.strip().rstrip("?!. "))
     if _MORE.match(rest):
         return Asks.MORE
+    if _WHO_SAYS_SO.match(rest):
+        return Asks.SOURCE
     if _BARE.match(rest):
         return Asks.WHY
     asked = {_folded(earlier) for earlier in (before.question, *before.earlier)}
@@ -100,7 +98,16 @@ def turn_of(answer: Answer) -> Turn:
     first = answer.quotes[0] if answer.quotes else None
     speaker = (first.chain.speaker or first.reported) if first else None
     shown = {quote.id: quote.text for quote in answer.quotes}
-    return turn_after(answer.before, answer.whole_question, shown, speaker.name if speaker else None)
+    key = first.text[first.key[0] - first.start : first.key[1] - first.start] if first else ""
+    before, heard = answer.before, answer.heard
+    return replace(
+        turn_after(before, answer.whole_question, shown, speaker.name if speaker else None),
+        answered=named_in_answer(key, answer.whole_question),
+        speakers=heard.speakers,
+        sides=sides_in(shown.values(), heard.sides),
+        men=tuple({*heard.men, *(before.men if before else ())}.difference(heard.women)),
+        women=tuple({*heard.women, *(before.women if before else ())}.difference(heard.men)),
+    )
 
 
 def turn_after(before: Turn | None, question: str, shown: Mapping[str, str], speaker: str | None) -> Turn:
@@ -119,18 +126,25 @@ def made_whole(question: str, before: Turn) -> str:
     """Return *question* with what it leaves out taken from *before*; a question of its own comes back as it is."""
     words = question.strip().rstrip("?!. ")
     rest = _AND.sub("", words)
-    if _MORE.match(rest):
+    if _MORE.match(rest) or _WHO_SAYS_SO.match(rest):
         return before.question
     if bare := _BARE.match(rest):
         return _with_bare(bare["word"], _without_bare(before.question))
     if rest != words and not QUESTION_WORD.match(rest) and 0 < len(rest.split()) <= SHORT:
-        return _put_in_place(_named_side(rest, before), before.question)
-    whole = with_names(_with_topic(rest, before), before)
-    if whole != rest and not _OPEN.match(whole):
-        return whole + (question.strip()[len(words) :].strip() or "?")
-    if _OPEN.match(whole) or (_POINTS_BACK.search(rest) and next(names_in(rest), None) is None):
-        return f"{whole}: {_without_bare(before.question)}"
-    return question
+        return put_in_place(with_names(rest, before), before)
+    return _completed(rest, question.strip()[len(words) :].strip() or "?", before) or question
+
+
+def _completed(asked: str, ending: str, before: Turn) -> str | None:
+    """Return what is *asked* with its pronouns and its matter named; None where it names them itself."""
+    earlier = _without_bare(before.question)
+    whole = with_names(_with_topic(asked, before), before)
+    topic = topic_of(earlier)
+    if is_open(whole) or (asks_who_judges(asked) and topic and topic["topic"] not in whole):
+        return on_the_matter(whole, earlier, before)
+    if whole != asked:
+        return whole + ending
+    return f"{whole}: {earlier}" if _POINTS_BACK.search(asked) and next(names_in(asked), None) is None else None
 
 
 def _with_bare(word: str, earlier: str) -> str:
@@ -145,47 +159,9 @@ def _with_bare(word: str, earlier: str) -> str:
 def _without_bare(question: str) -> str:
     """Return *question* without what earlier follow-ups put before it, as in "why: "."""
     word, colon, asked = question.partition(": ")
-    if colon and (_BARE.match(word) or _POINTS_BACK.search(word) or _OPEN.match(word)):
+    if colon and (_BARE.match(word) or _POINTS_BACK.search(word) or is_open(word)):
         return _without_bare(asked)
     return question
-
-
-def _named_side(words: str, before: Turn) -> str:
-    """Return the name of the side that *words* call the other one, where the quotes shown have it."""
-    party = party_asked(before.question) if _OTHER_SIDE.match(words) else None
-    return (other_side(party.name, before) if party else None) or words
-
-
-def _put_in_place(words: str, earlier: str) -> str:
-    """Put a new side, person, topic, place or time in the place of the old one."""
-    party, topic = party_asked(earlier), topic_of(earlier)
-    said_by, about = _SAID_BY.match(words), _ABOUT.match(words)
-    if led := said_by or about:
-        words = words[led.end() :]
-    if party is not None and (said_by or (not about and (may_speak(words) or _NAMED.search(words)))):
-        return earlier.replace(party.name, words, 1)
-    if _NEW_TIME.match(words) and (time := _OLD_TIME.search(earlier.rstrip("?!. "))):
-        return f"{earlier[: time.start()]} {words}?"
-    if placed := _PLACED.match(words):
-        return _in_the_same_place(words, placed["word"], earlier)
-    if topic:
-        return earlier[: topic.start("topic")] + words + earlier[topic.end("topic") :]
-    if words[:1].isupper() and (old_name := next(names_in(earlier), None)):
-        return earlier.replace(old_name, words, 1)
-    return _at_the_end(words, earlier)
-
-
-def _in_the_same_place(words: str, preposition: str, earlier: str) -> str:
-    """Put *words*, led by *preposition*, in the place of what the question ends with after the same one."""
-    asked = earlier.rstrip("?!. ")
-    place = [match.start() for match in re.finditer(rf"\b{preposition} ", asked, re.IGNORECASE)][-1:]
-    if place and len(asked[place[0] :].split()) <= SHORT + 1:
-        return f"{asked[: place[0]]}{words}{earlier[len(asked) :] or '?'}"
-    return _at_the_end(words, earlier)
-
-
-def _at_the_end(words: str, earlier: str) -> str:
-    return f"{earlier.rstrip('?!. ')}, {words}?"
 
 
 def _with_topic(words: str, before: Turn) -> str:

@@ -30,7 +30,7 @@ _IRREGULAR: Final = """
     (?:make|makes|made)_of (?:have|has|had)_(?:to_say|in_mind)
 """
 _REGULAR_FORMS: Final = " ".join(form for verb in _REGULAR.split() for form in (verb, *verbs.regular_forms(verb)))
-_VERB: Final = re.compile(
+VERB: Final = re.compile(
     rf"\b(?:{verbs.BASE}|{verbs.FINITE}|{verbs.PARTICIPLE}|{verbs.ING}|{_any(_REGULAR_FORMS)}|{_any(_IRREGULAR)})\b",
     re.IGNORECASE,
 )
@@ -147,7 +147,7 @@ def subjects(question: str) -> Iterator[str]:
 
 
 def _named(asking: str) -> Iterator[str]:
-    asking = _VERB.sub(lambda verb: verb.group().replace(" ", "_") + _MARK, _SHORTENED.sub(r"\1 is", asking))
+    asking = VERB.sub(lambda verb: verb.group().replace(" ", "_") + _MARK, _SHORTENED.sub(r"\1 is", asking))
     # "What does Russia want, according to analysts?" asks for what these say; a paper tells what Russia says.
     yield from (name for name in _found((_TELLING,), asking) if may_speak(name) or not name.startswith("the "))
     yield from _found(_ASKS, asking)

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from typing import Final
 
+from bot.agreement import agreeing, is_several
+from bot.name_runs import may_be_person, names_in
 from bot.party_asked import party_asked
-from bot.sides import is_state, may_speak, same_side, stems_of
+from bot.person_meant import person_meant
+from bot.topic import happened_to, topic_of
 from bot.turn import Turn
-from corpus.months import MONTHS
-from corpus.titles import NOT_A_PERSON
 
-_WORD: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'.-]*\w"
-_NAME: Final = re.compile(rf"\b(?:[A-Z]\. ?)*{_WORD}(?: (?:(?:de|van|von|der|bin|al|da|of|of the) )?{_WORD})*")
-_FIRST_WORD: Final = re.compile(
-    r"^(?:who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|"
-    r"should|since|tell|please|i|i[’']?d|i[’']m|and|but|so|then|also|now|in|on|at|for|of|to|from|by|after|before|"
-    r"during|besides|give|show|name|list|explain|describe|the|a|an|any|if|any(?:thing|one|body)|may|might)\b[ ’']*",
-    re.IGNORECASE,
-)
-_OWNED: Final = re.compile(r"[’']s?$")
 _PERSON: Final = re.compile(
     r"\b(?:(?P<one>he|she|him)|(?P<many>they|them)|(?P<owner>his|her|their)|(?P<thing>it|its))\b(?![’'])", re.IGNORECASE
 )
@@ -49,34 +40,6 @@ _CONTENT: Final = re.compile(
     r"also|else|then|more)\b)\w{4,}",
     re.IGNORECASE,
 )
-_TOPIC: Final = re.compile(r"\b(?:on|about|regarding|concerning) (?P<topic>[^?]+?)\W*$", re.IGNORECASE)
-
-
-_SUBJECT: Final = re.compile(
-    r"^(?:when|where|why|how|by whom) (?:was|were|is|are) (?P<topic>(?:the|an?) [^?]+?) "
-    r"(?:\w{2,}ed|built|made|sold|held|born|sent|written|given|taken|found|lost|won|sunk|shot|hit|paid)\b",
-    re.IGNORECASE,
-)
-
-
-def topic_of(question: str) -> re.Match[str] | None:
-    """Return where *question* says what it is about, as the group ``topic``."""
-    return _TOPIC.search(question)
-
-
-def names_in(text: str) -> Iterator[str]:
-    """Yield the names in *text* in order: runs of capitalized words, without what only begins a sentence."""
-    for sentence in re.split(r"(?<=\w\w[.!?])\s+", text):
-        for match in _NAME.finditer(sentence):
-            name = match.group()
-            if match.start() == 0:
-                while stripped := _FIRST_WORD.match(name):
-                    name = name[stripped.end() :]
-                if name == match.group() and " " not in name:
-                    continue  # any word may begin a sentence
-            name = _OWNED.sub("", name)
-            if name[:1].isupper() and name.lower() not in MONTHS and name != "I":
-                yield name
 
 
 def with_names(question: str, before: Turn) -> str:
@@ -91,22 +54,16 @@ def with_names(question: str, before: Turn) -> str:
         meant = None if inside_a_name else _meant(match, before)
         if meant is None:
             continue
+        party = party_asked(before.question)
+        is_party = party is not None and meant == party.name
         meant = _fullest(meant, before)
         owner = match["owner"] or match.group().lower() == "its"
         if match.group().lower() == "her" and _OBJECT.match(question[match.end() :]):
             owner = None
+        if is_party and not owner:  # of other names the reader's own pronoun tells the number
+            said = agreeing(said, meant)
         return f"{said}{meant}{_owning(meant) if owner else ''}{question[match.end() :]}"
     return question
-
-
-def other_side(party: str, before: Turn) -> str | None:
-    """Return the side that the quotes shown name most and that is not *party*; None where they name no other."""
-    own = stems_of(party)
-    ours = [own, *same_side(own)]
-    others = (name for name in before.names if may_speak(name) and not any(stems_of(name) <= our for our in ours))
-    other = next(others, None)
-    alike = (name for name in before.names if other and stems_of(name) == stems_of(other))
-    return min(alike, key=len, default=None)  # Ukraine rather than Ukrainian
 
 
 def _brings_its_own(said: str, pronoun: re.Match[str]) -> bool:
@@ -134,49 +91,29 @@ def _meant(pronoun: re.Match[str], before: Turn) -> str | None:
     if pronoun["thing"]:
         return _thing(before, acts=bool(_ACTS.search(pronoun.string[: pronoun.start()])))
     if word in {"they", "them", "their"}:
-        party = party_asked(before.question)
-        return (party.name if party else None) or next(names_in(before.question), None) or before.speaker
-    return next(_persons(before), None)
+        return _several(before)
+    return person_meant(word, before)
 
 
-def _persons(before: Turn) -> Iterator[str]:
-    """Yield who "he" or "she" may be, the likeliest first."""
-    asked = [name for name in names_in(before.question) if _may_be_person(name)]
-    yield from (name for name in reversed(asked) if " " in name)
-    if before.speaker and _may_be_person(before.speaker):
-        yield before.speaker
-    yield from asked
-    if (party := party_asked(before.question)) and _may_be_person(party.name):
-        yield party.name
-    for question in reversed(before.earlier):
-        yield from (name for name in names_in(question) if _may_be_person(name))
-    yield from (name for name in before.names if " " in name and _may_be_person(name))
+def _several(before: Turn) -> str | None:
+    """Return whom or what "they" are: things where one person was asked about several, else the party."""
+    party, topic = party_asked(before.question), topic_of(before.question)
+    if party and topic and may_be_person(party.name) and not is_several(party.name) and is_several(topic["topic"]):
+        return topic["topic"]
+    return (party.name if party else None) or next(names_in(before.question), None) or before.speaker
 
 
 def _thing(before: Turn, *, acts: bool) -> str | None:
     """Return what "it" is: the side that was asked about where it *acts*, what was asked about, else a name with it."""
     party = party_asked(before.question)
-    if acts and party and not _may_be_person(party.name):
+    if acts and party and not may_be_person(party.name):
         return party.name
-    if matter := _SUBJECT.match(before.question) or topic_of(before.question):
+    if matter := happened_to(before.question) or topic_of(before.question):
         return matter["topic"]
     for question in (before.question, *reversed(before.earlier)) if acts else ():
         for name in names_in(question):
             if f"the {name}" in question:
                 return f"the {name}"
-            if not _may_be_person(name) or name.isupper():
+            if not may_be_person(name) or name.isupper():
                 return name
     return None
-
-
-def _may_be_person(name: str) -> bool:
-    return not NOT_A_PERSON.search(name) and not is_state(name) and " of " not in name and not re.search(r"\d", name)
-
-
-def most_named(texts: Iterable[str]) -> tuple[str, ...]:
-    """Return the names in *texts*, the most frequent first, equal ones in order."""
-    counts: dict[str, int] = {}
-    for text in texts:
-        for name in names_in(text):
-            counts[name] = counts.get(name, 0) + 1
-    return tuple(sorted(counts, key=lambda name: -counts[name]))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from bot.folded_names import fold, states
+from bot.office import speaks_for_a_state, watches
+from corpus.collective import head_of, head_phrase, is_body, is_group
 
 _STEM: Final = 5  # letters by which Russia and Russian are one
 _SMALL: Final = frozenset(["the", "a", "an", "of", "for", "its", "their", "his", "her", "s"])
@@ -34,13 +37,13 @@ _LEADERS: Final = {"putin": "russia", "zelensky": "ukraine", "trump": "united st
 _WHOLE_SIDE: Final = frozenset(["gover", "offic", "side", "autho", "deleg", "negot", "diplo", "state"])
 _HEAD: Final = frozenset(["presi", "leade"])
 """Stems of what stands beside a state's name where all of it is meant, and where its leader is."""
-_BODY: Final = re.compile(
-    r"\b(?:governments?|ministry|ministries|minister|courts?|council|parliament|commission|coast guard|army|navy|"
-    r"police|opposition|union|league|party|alliance|delegation|president|chancellor|mayor|captain|envoy|admiral|keeper|"
-    r"company|shipowners|unions|strikers|experts|analysts|officials|allies|neighbors|other side)\b",
+_OFFICE: Final = re.compile(
+    r"(?:minister|president|premier|chancellor|mayor|captain|envoy|admiral|keeper|director|officer|advocate|chief|"
+    r"leader|deputy|lawyer|ambassador|commander|spokes(?:man|woman|person)|other side)$",
     re.IGNORECASE,
 )
-"""What is called by its office or its trade and has a position."""
+"""What one person is called by their office or trade, who has a position."""
+_WHICH: Final = re.compile(r"^(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]h[eo]se)\b|[’']s? |^[A-ZÀ-ŽА-ЯЄІЇҐ]")
 
 
 def stems_of(words: str) -> set[str]:
@@ -48,7 +51,7 @@ def stems_of(words: str) -> set[str]:
     return {word[:_STEM] for word in re.findall(r"[\w.]*\w", words.casefold()) if word not in _SMALL}
 
 
-def same_side(own: set[str]) -> Iterator[set[str]]:
+def same_side(own: AbstractSet[str]) -> Iterator[set[str]]:
     """Yield the stems by which the side that *own* names is called; none when they name no side.
 
     An office goes along: "France’s navy" is "the French navy" and not France.
@@ -81,6 +84,18 @@ def is_side(words: str) -> bool:
     return is_state(words) or any(stems_of(name) <= stems_of(words) for name in _LEADERS)
 
 
+def state_led_by(name: str) -> str | None:
+    """Return the state whose leader is called *name*, None where it is no leader's."""
+    stems = stems_of(name)
+    return next((state.title() for leader, state in _LEADERS.items() if stems_of(leader) <= stems), None)
+
+
 def may_speak(words: str) -> bool:
-    """Tell whether *words* name a side or a body that has a position."""
-    return is_side(words) or bool(_BODY.search(words))
+    """Tell whether *words* name a side, an office or a body that has a position.
+
+    People are asked for theirs where it is told which they are, "the farmers", or where they speak by trade.
+    """
+    head = head_of(words)
+    if is_side(words) or is_body(head) or _OFFICE.search(head_phrase(words)):
+        return True
+    return is_group(head) and bool(_WHICH.search(words) or watches(words) or speaks_for_a_state(words))

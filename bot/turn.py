@@ -21,3 +21,12 @@ class Turn:
     """Ids of the quotes that were shown for it."""
     shown_before: tuple[str, ...] = ()
     """Ids of the quotes that were shown for the questions before it, oldest first."""
+    answered: tuple[str, ...] = ()
+    """Names in the sentence that answered it best, without those that it has itself."""
+    speakers: tuple[tuple[str, str], ...] = ()
+    """Who speaks in the articles of those quotes, each with what is said of them there, or with nothing."""
+    sides: tuple[str, ...] = ()
+    """Sides that are heard in those articles, and then those that the quotes only name, with their article."""
+    men: tuple[str, ...] = ()
+    """Last names of people with whose name the articles shown say "Mr."."""
+    women: tuple[str, ...] = ()

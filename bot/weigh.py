@@ -139,10 +139,6 @@ class Scales:
 
 
 def _beside(found: list[Candidate], shown: Shown | None) -> list[Candidate]:
-    """Return *found*, best first, without the words *shown* where the reader asked for others."""
-    kept = [
-        item
-        for item in found
-        if not (shown and shown.others_only and shown.holds(Passage(item.article.id, *item.span)))
-    ]
+    """Return those *found*, best first, that the reader of the words *shown* may want."""
+    kept = [item for item in found if shown is None or shown.admits(Passage(item.article.id, *item.span))]
     return sorted(kept, key=lambda item: -item.place)

@@ -7,16 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from corpus.collective import head_phrase, is_group, is_group_alone, is_plural
 from corpus.people import People, office_holder
 from corpus.titles import NOT_A_PERSON, OFFICE, OPENING, TITLE, bare_name
 
 Span = tuple[int, int]
 _PRONOUN: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _BODY: Final = frozenset(["it", "they"])  # a body or a group: the source of the sentence before
-_HEAD_ENDS: Final = re.compile(
-    r",| \(| (?:of|for|from|in|at|who|whom|with|on|to|by|about|near|familiar|whose|that|among|close|like|such|"
-    r"including)\b| [—–] |$"
-)
 _JOINED: Final = re.compile(r"\b(?:and|&)\b")
 _DETERMINER: Final = re.compile(r"^(?:the|a|an|one|another|this|that|these|those)\b ?", re.IGNORECASE)
 _OWNED: Final = re.compile(r"^(?:his|her|their|its|our|my|your|whose)\b", re.IGNORECASE)
@@ -27,34 +24,17 @@ _INDEFINITE: Final = """
     everyone everybody someone somebody anyone anybody nobody people neither either each another most none nothing
 """
 _NOBODY: Final = frozenset(_INDEFINITE.split())
-_GROUP: Final = re.compile(
-    r"(?:officials?|analysts|experts|critics|diplomats|authorities|lawmakers|legislators|negotiators|mediators|aides|"
-    r"allies|leaders|advisers|advisors|opponents|supporters|proponents|advocates|activists|scholars|scientists|"
-    r"researchers|economists|historians|lawyers|attorneys|prosecutors|investigators|judges|voters|residents|"
-    r"citizens|witnesses|soldiers|troops|commanders|generals|officers|politicians|ministers|envoys|delegates|"
-    r"delegations?|commentators|observers|journalists|reporters|editors|writers|executives|managers|owners|workers|"
-    r"employees|unions|farmers|fishermen|pilots|engineers|doctors|nurses|teachers|students|parents|families|"
-    r"spokesmen|spokeswomen|spokespeople|representatives|senators|members|conservatives|liberals|progressives|"
-    r"separatists|rebels|insurgents|nationalists|police|government|ministry|army|military|"
-    r"court|guard|navy|fleet|crew|team|board|parliament|council|commission|committee|administration|opposition|alliance|"
-    r"agency|campaign|company|union|league|party|coalition|department|authority|association|federation|senate|congress|"
-    r"embassy|regulator|consortium|shipowners|strikers|keepers|captains|mayors|refugees|islanders|villagers|neighbou?rs|"
-    r"governments|countries|states|powers|sides|parties|men|women|people|sources|insiders|strategists|pollsters|"
-    r"ministries|courts|crews|teams|companies|unions|agencies|offices?|bureau|organi[sz]ers?|protesters|marchers|"
-    r"demonstrators|rescuers|sailors|drivers|traders|bankers|investors|builders|insurers?|publishers?|authors)$",
-    re.IGNORECASE,
-)
-"""Heads by which a collective speaker is called."""
 _OWNER: Final = re.compile(r"[’']s$|(?<=s)[’']$")
-_PLURAL: Final = re.compile(r"(?:s|\bpolice|\bpeople|men)$|\band\b", re.IGNORECASE)
 _MEMBERS: Final = re.compile(r" of (?:the )?[\w’'-]+(?: [\w’'-]+)?$")
 _CAPITALIZED: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w.-]*"
 _OF_A_BODY: Final = re.compile(
-    rf" (?:of|on|for) (?:the )?{_CAPITALIZED}(?: (?:(?:and|of|for|on) (?:the )?)?{_CAPITALIZED})*"
+    rf" (?:of|on|for) (?:the )?{_CAPITALIZED}(?: (?:(?:of|for|on) (?:the )?)?{_CAPITALIZED})*"
+    rf"(?: and (?:the )?{_CAPITALIZED}\b(?: {_CAPITALIZED}\b)?(?! {_CAPITALIZED}))?"
 )
 """What belongs to the name of a body: "of Representatives", "on Presidential Debates"."""
 _LIST: Final = re.compile(rf"{_CAPITALIZED}(?: {_CAPITALIZED})*")
 _LISTED: Final = re.compile(rf"{_LIST.pattern}(?:, {_LIST.pattern})+,? and {_LIST.pattern}")
+_TWO: Final = re.compile(rf"^ *(?:(?:like|including|such as) )?{_LIST.pattern} and {_LIST.pattern}")
 _EACH: Final = re.compile(r" (?:both|all|each)$")
 _SMALL: Final = re.compile(
     r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Former|Senior|Several|Some|Many|Most|Few|Local|Other|Current|"
@@ -106,7 +86,7 @@ class Speakers:
         words = _OWNER.sub("", self._text[source[0] : source[1]])
         gender = _PRONOUN.get(words.casefold())
         if words.casefold() in _BODY:
-            name = self._body if words.casefold() == "it" or _PLURAL.search(self._body or "") else None
+            name = self._body if words.casefold() == "it" or is_plural(self._body or "") else None
         elif gender:
             name = self._pronoun(source, gender, marks)
         elif words.startswith("who"):
@@ -180,7 +160,7 @@ def called(source: str, people: People) -> str | None:
     words = _EACH.sub("", " ".join(source.split()).strip('"“”,;: ').removeprefix("Both "))
     if name := _called_in_whole(words, people):
         return name
-    head = words[: _first_end(words)].strip()
+    head = head_phrase(words).strip()
     if not head or head.casefold() in _NOBODY or _OWNED.match(head):
         return _person_beside(words, people)
     if _JOINED.search(head):
@@ -190,12 +170,12 @@ def called(source: str, people: People) -> str | None:
     if person := _person(rest, people) or _person_beside(words, people):
         return person
     last = rest.rsplit(maxsplit=1)[-1] if rest else ""
-    if not (_GROUP.search(last) or last[:1].isupper() or (rest[:1].isupper() and NOT_A_PERSON.search(rest))):
+    if not (is_group(last) or last[:1].isupper() or (rest[:1].isupper() and NOT_A_PERSON.search(rest))):
         return None
-    of = _OF_A_BODY if last[:1].isupper() and NOT_A_PERSON.search(last) else _MEMBERS if _GROUP.search(last) else None
+    of = _OF_A_BODY if last[:1].isupper() and NOT_A_PERSON.search(last) else _MEMBERS if is_group(last) else None
     if of and (members := of.match(words, len(head))):
         head += members.group()
-    opens_a_sentence = determined or _GROUP.fullmatch(head) or _SMALL.match(head)  # has its capital, if any, from there
+    opens_a_sentence = determined or is_group_alone(head) or _SMALL.match(head)  # has its capital, if any, from there
     return head[0].lower() + head[1:] if opens_a_sentence else head
 
 
@@ -219,17 +199,10 @@ def _joined(head: str, people: People) -> str | None:
     return None
 
 
-def _first_end(words: str) -> int:
-    match = _HEAD_ENDS.search(words)
-    return match.start() if match else len(words)
-
-
 def _person_beside(words: str, people: People) -> str | None:
     """Return the person whose name is set off by commas from what they are: "its envoy, Davor Kest"."""
     named = {
-        person
-        for part in words.split(",")[1:]
-        if not _JOINED.search(part) and (person := _person(part.strip(), people))
+        person for part in words.split(",")[1:] if not _TWO.search(part) and (person := _person(part.strip(), people))
     }
     return named.pop() if len(named) == 1 else None
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.followup import Turn, made_whole, turn_after
-from bot.reference import names_in
+from bot.name_runs import names_in
 from corpus.errors import QuothError
 
 _FUNCTION: Final = frozenset(

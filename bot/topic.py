@@ -1,0 +1,35 @@
+"""What a question is about, where its words tell."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.party_asked import VERB
+
+_TOPIC: Final = re.compile(r"\b(?:on|about|regarding|concerning) (?P<topic>[^?]+?)\W*$", re.IGNORECASE)
+_SUBJECT: Final = re.compile(
+    r"^(?:when|where|why|how|by whom) (?:was|were|is|are) (?P<topic>(?:the|an?) [^?]+?) "
+    r"(?:\w{2,}ed|built|made|sold|held|born|sent|written|given|taken|found|lost|won|sunk|shot|hit|paid)\b",
+    re.IGNORECASE,
+)
+_JUDGED: Final = re.compile(
+    rf"^(?:and )?who (?:else )?(?:{VERB.pattern})(?: (?:with|to|against|for|of))? (?P<topic>(?:the|an?) [^?]+?)\W*$",
+    re.IGNORECASE,
+)
+
+
+def topic_of(question: str) -> re.Match[str] | None:
+    """Return where *question* says what it is about, as the group ``topic``."""
+    return _TOPIC.search(question)
+
+
+def happened_to(question: str) -> re.Match[str] | None:
+    """Return what *question* says that something was done to ("When was the toll raised?"), as the group ``topic``."""
+    return _SUBJECT.match(question)
+
+
+def matter_of(question: str) -> str | None:
+    """Return what somebody speaks on, or judges, in *question*; None where it does not tell."""
+    found = topic_of(question) or _JUDGED.match(question)
+    return found["topic"] if found else None
