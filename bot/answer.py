@@ -5,10 +5,9 @@ Nothing here reads a store or renders; the terminal, Telegram and ``--json`` all
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.heard import Heard
 from bot.turn import Turn
 from corpus.article import ArticleId, Post, Reference, Speech, Voice
 from corpus.language import ENGLISH
@@ -103,8 +102,6 @@ class Answer:
     """The question made whole, where it was a follow-up."""
     party: str | None = None
     """Whose words were asked for, as the question has it; None when nobody's were."""
-    heard: Heard = field(default_factory=Heard)
-    """Who is heard in the articles of the quotes."""
     before: Turn | None = None
     """What the conversation had come to when it was asked."""
     language: str = ENGLISH

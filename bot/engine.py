@@ -17,15 +17,15 @@ from bot.by_speaker import grouped, party_of
 from bot.choose import READ_ON, Candidate
 from bot.explain import Explained
 from bot.followup import Turn, made_whole
-from bot.heard import heard_in
 from bot.party import Party
 from bot.permalink import shares_words
 from bot.quote import is_still_there, make_quote
+from bot.recall import recalled
 from bot.understand import language_of, spelt
 from bot.verdict import ANSWERS, probability
 from bot.weigh import Scales
 from bot.who import Whose, whose
-from corpus.article import Article, Voice
+from corpus.article import Voice
 from corpus.clean import clean
 from corpus.errors import UsageError
 from corpus.language import ENGLISH
@@ -82,8 +82,9 @@ class Engine:
         """
         began = time.perf_counter()
         typed = checked(question)
-        question = made_whole(typed, before)[:LONGEST_QUESTION] if before else typed
         generation = self._reader.newest()
+        before = recalled(before, generation.articles, self._library) if before else None
+        question = made_whole(typed, before)[:LONGEST_QUESTION] if before else typed
         language = language_of(question, generation)
         if language == ENGLISH:
             question = spelt(question, generation, self._library, self._encoder)
@@ -102,7 +103,6 @@ class Engine:
             seconds=time.perf_counter() - began,
             understood_as=question if question != typed else None,
             party=party.name if party else None,
-            heard=heard_in(self._articles(() if refused else shown)),
             before=before,
             language=language,
         )
@@ -133,10 +133,6 @@ class Engine:
         """
         sentence = checked(sentence)
         return whose(sentence, self._reader.newest(), self._library)
-
-    def _articles(self, quotes: Iterable[Quote]) -> list[Article]:
-        found = (self._library.get(article) for article in dict.fromkeys(quote.article for quote in quotes))
-        return [article for article in found if article]
 
     def _checked(self, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
         return tuple(quote for quote in quotes if is_still_there(quote, self._library))

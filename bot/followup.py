@@ -12,7 +12,6 @@ from bot.answer import Answer
 from bot.asking import QUESTION_WORD
 from bot.name_runs import most_named, names_in
 from bot.open_question import asks_who_judges, is_open, on_the_matter
-from bot.other_side import sides_in
 from bot.person_meant import named_in_answer
 from bot.put_in_place import SHORT, put_in_place
 from bot.reference import with_names
@@ -99,14 +98,12 @@ def turn_of(answer: Answer) -> Turn:
     speaker = (first.chain.speaker or first.reported) if first else None
     shown = {quote.id: quote.text for quote in answer.quotes}
     key = first.text[first.key[0] - first.start : first.key[1] - first.start] if first else ""
-    before, heard = answer.before, answer.heard
+    before = answer.before
     return replace(
         turn_after(before, answer.whole_question, shown, speaker.name if speaker else None),
         answered=named_in_answer(key, answer.whole_question),
-        speakers=heard.speakers,
-        sides=sides_in(shown.values(), heard.sides),
-        men=tuple({*heard.men, *(before.men if before else ())}.difference(heard.women)),
-        women=tuple({*heard.women, *(before.women if before else ())}.difference(heard.men)),
+        men=before.men if before else (),
+        women=before.women if before else (),
     )
 
 

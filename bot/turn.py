@@ -24,7 +24,8 @@ class Turn:
     answered: tuple[str, ...] = ()
     """Names in the sentence that answered it best, without those that it has itself."""
     speakers: tuple[tuple[str, str], ...] = ()
-    """Who speaks in the articles of those quotes, each with what is said of them there, or with nothing."""
+    """Who speaks in the articles of those quotes, each with what is said of them there; this and what follows is
+    recalled when a follow-up comes."""
     sides: tuple[str, ...] = ()
     """Sides that are heard in those articles, and then those that the quotes only name, with their article."""
     men: tuple[str, ...] = ()

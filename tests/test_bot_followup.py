@@ -322,16 +322,23 @@ def test_who_says_so_shows_the_same_quotes_and_spoils_nothing(engine):
     assert guard.quotes[0].text.startswith("Five boats from Ostrin were lost")
 
 
-def test_a_turn_keeps_who_answered_and_who_is_heard(engine):
+def test_a_follow_up_knows_who_answered_and_recalls_who_is_heard(engine):
     resigned = turn_of(engine.ask("who resigned as minister for shipping?"))
     successor = turn_of(engine.ask("who succeeded her?", resigned))
     assert successor.question == "who succeeded Ilse Marrow?"
     assert "Piet Alder" in successor.answered
-    assert "Alder" in successor.men
-    assert made_whole("what did he promise?", successor) == "what did Piet Alder promise?"
-    court = turn_of(engine.ask("what did Maren Toft tell the Court of the Seas?"))
+    promised = engine.ask("what did he promise?", successor)
+    assert "Alder" in promised.before.men
+    assert promised.understood_as == "what did Piet Alder promise?"
+    assert "Alder" in turn_of(promised).men
+    court = engine.ask("why?", turn_of(engine.ask("what did Maren Toft tell the Court of the Seas?"))).before
     assert ("Maren Toft", "leads the League’s legal team") in court.speakers
     assert "the League" in court.sides
+
+
+def test_of_what_is_gone_nothing_is_recalled(engine):
+    before = Turn("who resigned?", None, shown=("0" * 12 + "-0-9", "junk"))
+    assert engine.ask("why?", before).before == before
 
 
 def test_the_party_asked_about_comes_first_without_a_topic(engine):
