@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.chain import told_by
 from bot.demand import has_what_is_demanded, is_about_others, names_asked, unknown_names
 from bot.party import Party
 from bot.premise import event_asked, speaks_of
 from bot.said_by import is_said_by
 from bot.stated import load_heads
-from bot.widen import AS_GOOD, may_follow, widen
+from bot.widen import AS_GOOD, may_stand_together, widen
 from bot.words_asked import Asked
 from corpus.article import Article
 from corpus.library import Library
@@ -107,7 +106,7 @@ def _overlap(one: Candidate, other: Candidate) -> bool:
 def _belongs(item: Candidate, better: Candidate) -> bool:
     """Tell whether *item*, which overlaps with a *better* one, is nearly as good and not said by somebody else."""
     near = item.fits and item.relevance >= better.relevance - AS_GOOD
-    return near and may_follow(item.article, told_by(better.article, better.key), item.key)
+    return near and may_stand_together(item.article, better.key, item.key)
 
 
 def _of_passage(question: str, read: Read, event: str | None) -> Iterator[Candidate]:

@@ -50,3 +50,20 @@ def test_the_sentence_of_whom_the_question_asks_for_is_the_key(party, key):
     (found,) = candidates("What did the organizers claim about the march?", [read], party)
     assert article.slice(*found.key).startswith(key)
     assert article.slice(*found.span) == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("first", "quote"),
+    [
+        ("A shipping agent said that the letter was real.", "Davor Kest said that he had not read it."),
+        ("Davor Kest said that the letter was real.", None),
+        ("He never answered.", None),
+    ],
+)
+def test_words_of_somebody_unnamed_stand_in_no_quote_of_who_has_a_name(first, quote):
+    text = f"{first} Davor Kest said that he had not read it."
+    article = read_post(f"{text}\n".encode(), name="post").article
+    scored = dict.fromkeys(passage_sentences(article, Passage(article.id, 0, len(text))), 1.0)
+    for key in scored:
+        span = widen(article, article.block_at(key[0]), key, scored)
+        assert article.slice(*span) == (text if quote is None else article.slice(*key))
