@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from bot.answer import Chain
 from bot.chain import chain_of, is_unnamed_speech, told_by
 from bot.party import Party
+from bot.sides import stems_of
 from corpus.article import Article, Voice
+from corpus.library import Library
+from index.search import Hit
+
+
+def is_one_speaker(party: Party, hits: Sequence[Hit], library: Library) -> bool:
+    """Tell whether the articles of *hits* have one voice that all the names of *party* belong to, with its "and"."""
+    own = stems_of(party.name)
+    articles = (article for hit in hits if (article := library.get(hit.passage.article)))
+    return any(" and " in name and own <= stems_of(name) for article in articles for name in _voices(article))
+
+
+def _voices(article: Article) -> Iterator[str]:
+    yield from (speech.speaker for speech in article.speech if speech.speaker)
+    names = [(source.author, source.publication) for source in article.references] + [(article.post.author, None)]
+    yield from (name for pair in names for name in pair if name)
 
 
 def is_said_by(party: Party, article: Article, key: tuple[int, int]) -> bool:
