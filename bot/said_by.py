@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.answer import Chain
 from bot.chain import chain_of, is_unnamed_speech, told_by
@@ -11,6 +11,18 @@ from bot.sides import stems_of
 from corpus.article import Article, Voice
 from corpus.library import Library
 from index.search import Hit
+
+
+def names_of(party: Party, articles: Iterable[Article]) -> set[str]:
+    """Return the full names of those who are *party* in one of *articles*, and so in the others too."""
+    return {
+        speech.speaker
+        for article in articles
+        for speech in article.speech
+        if speech.speaker
+        and " " in speech.speaker
+        and party.speaks_as(speech.speaker, speech.described_as, article.text)
+    }
 
 
 def is_one_speaker(party: Party, hits: Sequence[Hit], library: Library) -> bool:

@@ -18,7 +18,11 @@ from index.search import Hit
             "Varland and the League",
             ("What do Varland say about the toll?", "What do the League say about the toll?"),
         ),
-        ("Kest vs. Marrow on fish", "Kest vs. Marrow", ("what do Kest say about fish", "what do Marrow say about fish")),
+        (
+            "Kest vs. Marrow on the toll",
+            "Kest vs. Marrow",
+            ("what do Kest say about the toll", "what do Marrow say about the toll"),
+        ),
         (
             "coast guard versus the crew: who hit whom?",
             "coast guard versus the crew",
