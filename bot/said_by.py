@@ -38,10 +38,15 @@ def _voices(article: Article) -> Iterator[str]:
     yield from (name for pair in names for name in pair if name)
 
 
+def speaks(party: Party, article: Article, key: tuple[int, int]) -> bool:
+    """Tell whether *party* speaks in the sentence at *key* of *article*."""
+    speaker = told_by(article, key)
+    return speaker is not None and party.speaks_as(speaker.name, speaker.described_as, article.text)
+
+
 def is_said_by(party: Party, article: Article, key: tuple[int, int]) -> bool:
     """Tell whether the sentence at *key* of *article* is in the words of *party*."""
-    speaker = told_by(article, key)
-    if speaker and party.speaks_as(speaker.name, speaker.described_as, article.text):
+    if speaks(party, article, key):
         return True
     block = article.block_at(key[0])
     chain = chain_of(article, block, key)

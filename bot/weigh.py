@@ -12,13 +12,13 @@ from bot.answer import Verdict
 from bot.any_words import SPOKEN_AMONG, asks_for_any_words, spoken, without_words
 from bot.asking import asking_part
 from bot.beside import Shown, search_beside
-from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates, ranked
+from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates, keyed_on_own, own_words, ranked
 from bot.dated import DATED_AMONG, is_of
 from bot.foreign import Languages, foreign_verdict
 from bot.party import Party
 from bot.period import periods_asked
 from bot.preferred import preferred_first
-from bot.said_by import is_one_speaker
+from bot.said_by import is_one_speaker, is_said_by
 from bot.sides import is_side
 from bot.two_sides import of_each
 from bot.verdict import answering, judge
@@ -93,6 +93,9 @@ class Scales:
             read += ranked(asking, more, self._library, self._reranker, asked)
             found = _beside([*candidates(asking, read, asked.party), *others], shown)
             chosen = answering(found, self._threshold)
+            if asked.party and chosen and not any(is_said_by(asked.party, item.article, item.key) for item in chosen):
+                own = _beside(answering(list(own_words(asking, read, asked.party)), self._threshold), shown)
+                found, chosen = keyed_on_own(found, own), keyed_on_own(chosen, own)
             verdict = judge(asking, found, chosen)
             if verdict is Verdict.ANSWERED:
                 break
