@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from bot.answer import Verdict
+from bot.chain import told_by
 from bot.choose import Candidate, Read
 from bot.dated import is_said_in
 from bot.party import Party
 from bot.period import Period, without_times
-from bot.said_by import is_said_by
+from bot.said_by import is_said_by, names_of
 from bot.sides import stems_of
 from corpus.article import Article
 from corpus.library import Library
@@ -40,13 +42,13 @@ def spoken(party: Party, times: Sequence[Period], hits: Sequence[Hit], library: 
 
     Its sentences answer, others do not.
     """
+    places = [(hit, article) for hit in hits if (article := library.get(hit.passage.article)) is not None]
+    names = names_of(party, (article for _, article in places))
     found = []
-    for hit in hits:
-        article = library.get(hit.passage.article)
-        sentences = passage_sentences(article, hit.passage) if article else []
-        if article is None or not (said := {key for key in sentences if _speaks(party, times, article, key)}):
-            continue
-        found.append(Read(hit, article, CERTAIN, {key: CERTAIN if key in said else -CERTAIN for key in sentences}))
+    for hit, article in places:
+        sentences = passage_sentences(article, hit.passage)
+        if said := {key for key in sentences if _speaks(party, names, times, article, key)}:
+            found.append(Read(hit, article, CERTAIN, {key: CERTAIN if key in said else -CERTAIN for key in sentences}))
     return found
 
 
@@ -56,5 +58,8 @@ def without_words(party: Party, found: Sequence[Candidate]) -> Verdict:
     return Verdict.NOT_STATED if is_known else Verdict.OFF_CORPUS
 
 
-def _speaks(party: Party, times: Sequence[Period], article: Article, key: tuple[int, int]) -> bool:
-    return is_said_by(party, article, key) and (not times or is_said_in(times, article, key))
+def _speaks(
+    party: Party, names: AbstractSet[str], times: Sequence[Period], article: Article, key: tuple[int, int]
+) -> bool:
+    is_theirs = is_said_by(party, article, key) or ((told := told_by(article, key)) and told.name in names)
+    return bool(is_theirs) and (not times or is_said_in(times, article, key))

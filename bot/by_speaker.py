@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -12,6 +11,7 @@ from bot.choose import Candidate
 from bot.party import Party
 from bot.party_asked import party_asked, subjects
 from bot.said_by import is_said_by
+from bot.two_sides import sides_of
 from corpus.article import ArticleId, Voice
 
 
@@ -36,8 +36,7 @@ def grouped(found: Sequence[Candidate], party: Party | None) -> list[tuple[Candi
     """
     if party is None:
         return [(item, None) for item in found]
-    names = re.split(r",| and | or ", party.name)
-    said = [_of(Party(name, party.language), found) for name in names if name.strip()]
+    said = [_of(Party(name, party.language), found) for name in sides_of(party.name)]
     turns = [item for row in zip_longest(*said) for item in row if item is not None]
     theirs = list({_place(item): item for item in (*turns, *_of(party, found))}.values())
     others = [item for item in found if _place(item) not in set(map(_place, theirs))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.answer import Chain, Quote, Speaker
@@ -24,6 +25,12 @@ MAIN = 0.45  # share of a sentence from which speech in it is what the sentence 
 EDGE = 0.25  # the same, for what opens or ends it
 SHORTEST_OPENING = 12  # characters of direct speech from which it is more than a word of somebody's
 SPEAKER_WITHIN = 20  # characters behind it in which its speaker is named
+_NOBODY_ELSE = re.compile(
+    r"(?:I|we|he|she|it|they|who|that|nobody|no one|neither|both|all)\b|.*\b(?:memorandum|paper|draft|treaty|agreement|"
+    r"plan|proposal|law|clause|budget|audit|report|study|poll|survey|figures|numbers|text|document|letter|ruling)s?\b",
+    re.IGNORECASE,
+)
+"""Words for a speaker that tell nobody from who spoke before: a pronoun, or a paper that he may have written."""
 
 
 def chain_of(article: Article, block: Block, key: tuple[int, int]) -> Chain:
@@ -96,6 +103,15 @@ def is_unnamed_speech(speech: Sequence[Speech], key: tuple[int, int]) -> bool:
     """Tell whether the sentence at *key* is mostly direct speech whose speaker the article does not name."""
     main = _main_speech(speech, key, SpeechKind.DIRECT)
     return bool(main) and all(item.speaker is None for item in main)
+
+
+def told_by_unnamed(article: Article, key: tuple[int, int]) -> bool:
+    """Tell whether the sentence at *key* gives words of somebody whom the article mentions and does not name."""
+    if told_by(article, key):
+        return False
+    kinds = (SpeechKind.DIRECT, SpeechKind.INDIRECT)
+    mentions = [item.mention for kind in kinds for item in _main_speech(article.speech, key, kind) if item.mention]
+    return any(not _NOBODY_ELSE.match(article.slice(*mention)) for mention in mentions)
 
 
 def told_by(article: Article, key: tuple[int, int]) -> Speaker | None:

@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
-from bot.chain import told_by
 from bot.demand import has_what_is_demanded, is_about_others, names_asked, unknown_names
 from bot.party import Party
 from bot.premise import event_asked, speaks_of
-from bot.said_by import is_said_by
+from bot.said_by import is_said_by, speaks
 from bot.stated import load_heads
-from bot.widen import AS_GOOD, may_follow, widen
+from bot.widen import AS_GOOD, may_stand_together, widen
 from corpus.article import Article
 from corpus.library import Library
 from index.encoder import Parted, Reranker
@@ -24,6 +23,7 @@ READ_ON: Final = 10  # that it has read at most, where those do not answer
 FUSED: Final = 2.0  # log-odds for each unit of the fused score, where passages are ordered
 UNKNOWN_NAME: Final = 1.07  # log-odds that a name costs which the article does not know
 UNHEARD: Final = 1.0  # log-odds that it costs a passage not to speak of what the question takes it that somebody did
+OWN: Final = 1.5  # log-odds that the best words of whom is asked for lose at most, where others answer in their passage
 OTHER_PARTY: Final = 0.5  # log-odds that a sentence loses when it names none of those asked about
 
 ReadAs: TypeAlias = Callable[[Article, Passage], Parted]
@@ -85,6 +85,31 @@ def candidates(question: str, read: Sequence[Read], party: Party | None = None) 
     return apart(sorted(found, key=lambda item: -item.place))
 
 
+def own_words(question: str, read: Sequence[Read], party: Party) -> Iterator[Candidate]:
+    """Yield of each passage *read* the sentence in which *party* answers best.
+
+    It is about as likely to answer as its passage: who asks for somebody's words wants these, though others say more.
+    """
+    for item in read:
+        theirs = [key for key in item.sentences if speaks(party, item.article, key)]
+        if theirs:
+            best = max(theirs, key=item.sentences.__getitem__)
+            more = max(0.0, max(item.sentences.values()) - item.sentences[best] - OWN)
+            rated = _rater(question, item, None)(best)
+            yield replace(rated, place=rated.place + more, relevance=rated.relevance + more)
+
+
+def keyed_on_own(found: Sequence[Candidate], own: Sequence[Candidate]) -> list[Candidate]:
+    """Return *found* with the *own* words of whom is asked for; where these lie in another quote, they are its key."""
+    kept = [item for item in found if not any(_overlap(item, theirs) for theirs in own)]
+    for theirs in own:
+        around = [item for item in found if _overlap(item, theirs)]
+        best = max([theirs, *around], key=lambda item: item.relevance)
+        span = min(item.span[0] for item in [theirs, *around]), max(item.span[1] for item in [theirs, *around])
+        kept.append(replace(best, key=theirs.key, span=span))
+    return apart(sorted(kept, key=lambda item: -item.place))
+
+
 def apart(found: Sequence[Candidate]) -> list[Candidate]:
     """Return *found* without overlaps: what begins in one passage and ends in the next may come from both."""
     kept: list[Candidate] = []
@@ -106,20 +131,24 @@ def _overlap(one: Candidate, other: Candidate) -> bool:
 def _belongs(item: Candidate, better: Candidate) -> bool:
     """Tell whether *item*, which overlaps with a *better* one, is nearly as good and not said by somebody else."""
     near = item.fits and item.relevance >= better.relevance - AS_GOOD
-    return near and may_follow(item.article, told_by(better.article, better.key), item.key)
+    return near and may_stand_together(item.article, better.key, item.key)
 
 
 def _of_passage(question: str, read: Read, event: str | None) -> Iterator[Candidate]:
     """Yield the sentences of one passage that answer best, each with its neighbours; no two overlap."""
-    strangers = UNKNOWN_NAME * unknown_names(question, _known(read.article, read.hit)) + _unheard(event, read)
-    asked = names_asked(question, read.article.text)
-    rated = [_rated(question, read, key, asked, strangers) for key in read.sentences]
+    rated = map(_rater(question, read, event), read.sentences)
     taken: list[Candidate] = []
     for item in sorted(rated, key=lambda item: (not item.fits, -item.place)):
         near = not taken or read.sentences[item.key] >= read.sentences[taken[0].key] - AS_GOOD
         if near and all(item.span[1] <= other.span[0] or other.span[1] <= item.span[0] for other in taken):
             taken.append(item)
             yield item
+
+
+def _rater(question: str, read: Read, event: str | None) -> Callable[[tuple[int, int]], Candidate]:
+    strangers = UNKNOWN_NAME * unknown_names(question, _known(read.article, read.hit)) + _unheard(event, read)
+    asked = names_asked(question, read.article.text)
+    return lambda key: _rated(question, read, key, asked, strangers)
 
 
 def _rated(question: str, read: Read, key: tuple[int, int], asked: frozenset[str], strangers: float) -> Candidate:

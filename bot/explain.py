@@ -12,7 +12,7 @@ from rich.table import Table
 from bot.answer import Answer
 from bot.choose import Candidate
 from bot.verdict import probability
-from bot.weigh import Weighed
+from bot.weighed import Weighed
 
 SHOWN = 60  # characters of a passage in a row
 

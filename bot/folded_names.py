@@ -50,3 +50,11 @@ def states(language: str) -> dict[str, str]:
     english = sorted(Locale.parse("en").territories.items(), key=lambda item: -len(item[1]))  # of equals the shortest
     found = {fold(names[code].split()[0]): name for code, name in english if code in names and str(code).isalpha()}
     return found | {fold(name): "United States" for name in ("США", "JAV", "USA")}
+
+
+@cache
+def states_in_english() -> frozenset[str]:
+    """Return the English names of the states in lower case, from CLDR by way of Babel."""
+    from babel import Locale
+
+    return frozenset(name.casefold() for code, name in Locale.parse("en").territories.items() if str(code).isalpha())

@@ -41,7 +41,8 @@ class Party:
             return True
         words = stems_of(" ".join(self._who_is_spoken_for(name, described_as or "")))
         is_alias = any(alias <= words for alias in self._aliases())
-        is_shorter = any(self._is_short(called, around) for called in (name, described_as) if called)
+        owner = (described_as or "").rpartition("’s ")[0]
+        is_shorter = any(self._is_short(called, around) for called in (name, described_as, owner) if called)
         is_own = is_alias or self._bears(name) or self._holds(described_as)
         return is_own or is_shorter or self._calls_its_own(name, described_as, around)
 

@@ -11,6 +11,7 @@ from bot.asking import asking_part
 from bot.party import Party
 from bot.party_abroad import party_named
 from bot.sides import may_speak
+from bot.two_sides import AND, MOST, in_one
 from corpus import verbs
 from corpus.language import ENGLISH, question_language
 
@@ -40,7 +41,7 @@ _SPEAKS: Final = rf"\w+{_MARK}"
 _SPEAKING: Final = rf"\w+ing(?:_out)?{_MARK}"
 _NOT_WITHIN: Final = r"""
     is are was were be been do does did has have had what who whose which that about in on to it not quoted cited can
-    could would should give gives gave \w+n[’']t
+    could would should give gives gave and or vs versus each respectively \w+n[’']t
 """
 _NOT_FIRST: Final = """
     of for by from with at and or but me us if whether as many much long far old the when how quote name list give find
@@ -49,7 +50,8 @@ _NOT_FIRST: Final = """
 """Words of which none begins what a party is called; a verb of saying does not either."""
 _WITHIN: Final = rf"(?!{_any(_NOT_WITHIN)}\b)[^\W\d_][\w.’'{_MARK}-]*"
 _FIRST: Final = rf"(?!{_SPEAKS}|{_any(_NOT_FIRST)}\b){_WITHIN}"
-_WHO: Final = rf"\b(?P<party>(?:the {_WITHIN}|{_FIRST})(?: {_WITHIN}){{0,5}}?)"
+_NAME: Final = rf"(?:the {_WITHIN}|{_FIRST})(?: {_WITHIN}){{0,5}}?"
+_WHO: Final = rf"\b(?P<party>{_NAME}(?:(?:, {_NAME}){{0,{MOST - 2}}},? {AND} {_NAME})?)"
 _HELD: Final = _any("""
     positions? views? demands? stances? opinions? conditions? words proposals? answers? reply replies response
     reactions? attitudes? take arguments? reasoning reasons? claims? promises? offers? explanations? criticisms?
@@ -64,7 +66,7 @@ _ABOUT: Final = _any("on about to towards? regarding concerning when after in at
 _TOPIC: Final = rf"(?:[,?.]|$| {_ABOUT}\b)"
 _HOW: Final = "(?:" + _any("""
     also ever really actually not never still now already once always first later publicly officially exactly himself
-    herself itself themselves n[’']t
+    herself itself themselves each both respectively n[’']t
 """) + " )*"  # fmt: skip
 _GIVES: Final = _any("""
     give gives gave given name names named cite cites cited mention set sets put puts use uses used make makes made
@@ -126,7 +128,8 @@ def party_asked(question: str) -> Party | None:
     if language != ENGLISH:
         name = party_named(question, language)
         return Party(name, language) if name else None
-    return next((Party(name) for name in _named(asking_part(question)) if not _NOT_A_PARTY.match(name)), None)
+    asking = in_one(asking_part(question))
+    return next((Party(name) for name in _named(asking) if not _NOT_A_PARTY.match(name)), None)
 
 
 _OWNER: Final = re.compile(r"[’']s?$")

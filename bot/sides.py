@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from bot.folded_names import fold, states
+from bot.folded_names import fold, states, states_in_english
 from bot.office import speaks_for_a_state, watches
 from corpus.collective import head_of, head_phrase, is_body, is_group
 
@@ -31,6 +31,7 @@ _SEATS: Final = (
     {"italy", "rome", "italian"},
 )
 """A state, its capital, the seat of its government: who speaks for one of them speaks for the side."""
+_ALL_SEATS: Final = frozenset(seat for seats in _SEATS for seat in seats)
 _LEADERS: Final = {"putin": "russia", "zelensky": "ukraine", "trump": "united states"}
 """Who speaks for a state without being described so; a state does not speak for its leader."""
 # "Ukraine’s parliament" speaks for itself, "Ukraine’s government" for Ukraine.
@@ -44,6 +45,8 @@ _OFFICE: Final = re.compile(
 )
 """What one person is called by their office or trade, who has a position."""
 _WHICH: Final = re.compile(r"^(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]h[eo]se)\b|[’']s? |^[A-ZÀ-ŽА-ЯЄІЇҐ]")
+_OWNER: Final = re.compile(r"(?:the )?(?P<name>.+?)(?:[’']s?(?: .*)?)?$", re.IGNORECASE)
+_HAS_WHAT_STATES_HAVE: Final = r"[’']s? (?:[a-z]+ )?(?:ministry|parliament|coast guard|navy)\b"
 
 
 def stems_of(words: str) -> set[str]:
@@ -73,10 +76,15 @@ def state_in_english(words: str, language: str) -> str | None:
     return next((known[word] for word in map(fold, words.split()) if word in known), None)
 
 
-def is_state(words: str) -> bool:
-    """Tell whether *words* name a state, its capital or the seat of its government."""
-    stems = stems_of(words)
-    return any(stems_of(name) <= stems for names in _SEATS for name in names)
+def is_state(words: str, around: str = "") -> bool:
+    """Tell whether *words* name a state, its capital or the seat of its government.
+
+    A text *around* them that speaks of "Varland’s coast guard" knows a state called so.
+    """
+    owner = _OWNER.match(words)
+    name = owner["name"] if owner else words
+    is_known = name.casefold() in states_in_english() or any(stems_of(seat) <= stems_of(words) for seat in _ALL_SEATS)
+    return is_known or bool(re.search(rf"\b{re.escape(name)}{_HAS_WHAT_STATES_HAVE}", around, re.IGNORECASE))
 
 
 def is_side(words: str) -> bool:

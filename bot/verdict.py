@@ -19,6 +19,8 @@ from corpus.article import Voice
 
 ANSWERS: Final = 0.35  # below, a refusal is the better answer; chosen on development questions
 POSSIBLE: Final = 0.2  # probability from which a sentence is at least about what is asked
+COMMENTS: Final = 0.05  # from which the nearest comment is one on what is asked; those that are begin at .07
+LIKELY: Final = 0.5  # from which somebody's own words answer, though a comment seems to answer better
 TOLD_BY_OTHERS: Final = 0.7  # from which words of others do where somebody's own are asked for
 ON_TOPIC: Final = 0.60  # cosine of question and nearest passage below which the corpus is about something else
 
@@ -55,12 +57,13 @@ def judge(question: str, found: Sequence[Candidate], chosen: Sequence[Candidate]
         return Verdict.ONLY_COMMENTARY if only else Verdict.ANSWERED
     theirs = [item for item in chosen if is_said_by(party, item.article, item.key)]
     surest = max(chosen, key=lambda item: item.relevance)
-    is_put_in_their_mouth = _is_person(party) and _is_comment(surest) and surest not in theirs
-    if theirs and not is_put_in_their_mouth:
+    is_put_in_their_mouth = _is_person(party, found) and _is_comment(surest) and surest not in theirs
+    is_likely_theirs = any(probability(item.relevance) >= LIKELY for item in theirs)
+    if is_likely_theirs or (theirs and not is_put_in_their_mouth):
         return Verdict.ANSWERED
     if (is_put_in_their_mouth or _is_comment(chosen[0])) and not _asks_what_will_be(question, party):
         return Verdict.ONLY_COMMENTARY
-    asks_for_own_words = _SAYING_ASKED.search(question) and _is_person(party)
+    asks_for_own_words = _SAYING_ASKED.search(question) and _is_person(party, found)
     # What others say about somebody is shown under a heading that says so, if it surely answers.
     told = 1.0 if _OWN_WORDS.search(question) else TOLD_BY_OTHERS
     is_told = any(probability(item.relevance) >= told for item in chosen)
@@ -73,7 +76,7 @@ def _refusal(question: str, found: Sequence[Candidate]) -> Verdict:
         return Verdict.OFF_CORPUS
     party, nearest = party_asked(question), found[0]
     is_theirs = party is not None and is_written_by(party, _chain(nearest), _voice(nearest))
-    is_others_comment = _is_comment(nearest) and not is_theirs
+    is_others_comment = _is_comment(nearest) and not is_theirs and probability(nearest.relevance) >= COMMENTS
     return Verdict.ONLY_COMMENTARY if _asks_for_a_position(question) and is_others_comment else Verdict.NOT_STATED
 
 
@@ -100,9 +103,9 @@ def _chain(item: Candidate) -> Chain:
     return chain_of(item.article, item.article.block_at(item.key[0]), item.key)
 
 
-def _is_person(party: Party) -> bool:
+def _is_person(party: Party, found: Sequence[Candidate]) -> bool:
     """Tell whether *party* is somebody rather than a side, whose position others may report without its words."""
-    return not is_state(party.name)
+    return not any(is_state(party.name, item.article.text) for item in found)
 
 
 def _voice(item: Candidate) -> Voice:

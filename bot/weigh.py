@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Final
@@ -12,14 +12,17 @@ from bot.answer import Verdict
 from bot.any_words import SPOKEN_AMONG, asks_for_any_words, spoken, without_words
 from bot.asking import asking_part
 from bot.beside import Shown, search_beside
-from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates, ranked
+from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates, keyed_on_own, own_words, ranked
 from bot.dated import DATED_AMONG, is_of, with_date
 from bot.foreign import Languages, foreign_verdict
 from bot.party import Party
 from bot.period import periods_asked
 from bot.preferred import preferred_first
+from bot.said_by import is_one_speaker, is_said_by
 from bot.sides import is_side
+from bot.two_sides import of_each
 from bot.verdict import answering, judge
+from bot.weighed import Weighed, together
 from bot.words_asked import asked_for
 from corpus.article import Article
 from corpus.language import ENGLISH
@@ -30,21 +33,6 @@ from index.passage import Passage
 from index.search import Hit
 
 WRITTEN_AMONG: Final = 20  # hits among which passages written by whom is asked for are looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """What became of a question."""
-
-    verdict: Verdict
-    found: tuple[Candidate, ...] = ()
-    """The sentences that were weighed, best first."""
-    chosen: tuple[Candidate, ...] = ()
-    """Those that answer."""
-    hits: tuple[Hit, ...] = ()
-    """What search found, best first; empty for a question in another language."""
-    read: tuple[Read, ...] = ()
-    """What the cross-encoder read of it, in the order of opening."""
 
 
 class Scales:
@@ -66,9 +54,16 @@ class Scales:
         """Weigh what *generation* has for *question*; *shown*: what a follow-up looks beside."""
         if language != ENGLISH:
             return self._weigh_foreign(question, generation)
-        asked = asked_for(question)
-        if asked.party and asks_for_any_words(question, asked.party):
-            return self._weigh_any_words(asked.party, question, generation, shown)
+        party = asked_for(question).party
+        sides = of_each(question, party.name) if party else ()
+        if party and sides and not is_one_speaker(party, self.search(question, generation, READ_ON), self._library):
+            return together([self._weigh_alone(side, generation, shown) for side in sides])
+        return self._weigh_alone(question, generation, shown)
+
+    def _weigh_alone(self, question: str, generation: Generation, shown: Shown | None) -> Weighed:
+        party = asked_for(question).party
+        if party and asks_for_any_words(question, party):
+            return self._weigh_any_words(party, question, generation, shown)
         return self.weigh_hits(question, generation, self.search(question, generation, READ_ON, shown), shown)
 
     def search(self, question: str, generation: Generation, k: int, shown: Shown | None = None) -> list[Hit]:
@@ -104,6 +99,9 @@ class Scales:
             read += ranked(asking, more, self._library, self._reranker, read_as)
             found = _beside([*candidates(asking, read, asked.party), *others], shown)
             chosen = answering(found, self._threshold)
+            if asked.party and chosen and not any(is_said_by(asked.party, item.article, item.key) for item in chosen):
+                own = _beside(answering(list(own_words(asking, read, asked.party)), self._threshold), shown)
+                found, chosen = keyed_on_own(found, own), keyed_on_own(chosen, own)
             verdict = judge(asking, found, chosen)
             if verdict is Verdict.ANSWERED:
                 break

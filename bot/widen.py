@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from bot.answer import Speaker
-from bot.chain import told_by
+from bot.chain import told_by, told_by_unnamed
 from corpus.article import Article, Block
 from corpus.blocks import block_sentences
 
@@ -32,10 +31,8 @@ def widen(
     """
     sentences = block_sentences(article.text, block)
     first = last = sentences.index(key)
-    said_by = told_by(article, key)
-    as_good = {
-        span for span, value in scored.items() if value >= scored[key] - AS_GOOD and may_follow(article, said_by, span)
-    }
+    near = {span for span, value in scored.items() if value >= scored[key] - AS_GOOD}
+    as_good = {span for span in near if may_stand_together(article, key, span)}
     while (
         first > 0
         and last - first < LONGEST_QUOTE - 2
@@ -56,10 +53,12 @@ def widen(
     return sentences[first][0], sentences[last][1]
 
 
-def may_follow(article: Article, said_by: Speaker | None, sentence: tuple[int, int]) -> bool:
-    """Tell whether *sentence* may stand in one quote with words of *said_by*: it is not somebody else's."""
-    other = told_by(article, sentence)
-    return said_by is None or other is None or other.name == said_by.name
+def may_stand_together(article: Article, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether the sentences *one* and *other* may stand in one quote: they are not the words of two."""
+    first, second = told_by(article, one), told_by(article, other)
+    if first and second:
+        return first.name == second.name
+    return not ((first and told_by_unnamed(article, other)) or (second and told_by_unnamed(article, one)))
 
 
 def _same_paragraph(article: Article, before: tuple[int, int], after: tuple[int, int]) -> bool:

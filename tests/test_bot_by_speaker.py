@@ -69,3 +69,9 @@ def test_who_one_article_calls_the_envoy_is_the_envoy_in_the_others_too(engine):
     kest = [quote for quote in answer.quotes if (quote.chain.speaker or quote.reported).name == "Davor Kest"]
     assert len({quote.article for quote in kest}) > 1
     assert {quote.group for quote in kest} == {GroupKind.SAID_BY}
+
+
+def test_own_words_are_found_where_others_say_more(engine):
+    quote = engine.ask("what does the ferry company say about the strike").quotes[0]
+    assert quote.reported.name == "Anselm Roth"
+    assert quote.group is GroupKind.SAID_BY

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.choose import Candidate, Read, apart, candidates
+from bot.choose import Candidate, Read, apart, candidates, keyed_on_own, own_words
 from bot.party import Party
 from bot.widen import widen
 from corpus.read import read_post
@@ -50,3 +50,37 @@ def test_the_sentence_of_whom_the_question_asks_for_is_the_key(party, key):
     (found,) = candidates("What did the organizers claim about the march?", [read], party)
     assert article.slice(*found.key).startswith(key)
     assert article.slice(*found.span) == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("first", "quote"),
+    [
+        ("A shipping agent said that the letter was real.", "Davor Kest said that he had not read it."),
+        ("Davor Kest said that the letter was real.", None),
+        ("He never answered.", None),
+    ],
+)
+def test_words_of_somebody_unnamed_stand_in_no_quote_of_who_has_a_name(first, quote):
+    text = f"{first} Davor Kest said that he had not read it."
+    article = read_post(f"{text}\n".encode(), name="post").article
+    scored = dict.fromkeys(passage_sentences(article, Passage(article.id, 0, len(text))), 1.0)
+    for key in scored:
+        span = widen(article, article.block_at(key[0]), key, scored)
+        assert article.slice(*span) == (text if quote is None else article.slice(*key))
+
+
+def test_own_words_lose_little_where_others_answer_in_their_passage():
+    text = "“We are tired,” said Tove Lindgard of the crews. Anselm Roth said that every boat was full. It rained."
+    article = read_post(f"{text}\n".encode(), name="post").article
+    passage = Passage(article.id, 0, len(text))
+    scores = dict(zip(passage_sentences(article, passage), (3.0, -5.0, -9.0), strict=True))
+    read = Read(Hit(passage, 0.8, None, 0.0, 0), article, 2.0, scores)
+    question = "What does the company say about the strike?"
+    (own,) = own_words(question, [read], Party("Roth"))
+    assert article.slice(*own.key).startswith("Anselm Roth")
+    assert own.relevance == pytest.approx(0.5)
+    assert list(own_words(question, [read], Party("Kest"))) == []
+    lindgard = candidates(question, [read])[0]
+    assert [item.key for item in keyed_on_own([lindgard], [own])] == [lindgard.key, own.key]
+    around = replace(lindgard, span=(0, len(text)))
+    assert keyed_on_own([around], [own]) == [replace(around, key=own.key)]

@@ -178,6 +178,11 @@ def test_who_speaks_for_a_party_named_in_another_language(party, language, speak
     assert Party(party, language).speaks_as(speaker, described, "") is belongs
 
 
+def test_the_director_of_the_company_speaks_for_the_ferry_company_of_a_text_on_ferries():
+    assert Party("the ferry company").speaks_as("Anselm Roth", "the company’s director", "No ferry has crossed.")
+    assert not Party("the ferry company").speaks_as("Anselm Roth", "the company’s director", "No boat has crossed.")
+
+
 def test_an_office_that_the_article_gives_without_its_place_is_the_partys():
     assert Party("the mayor of Skerrow").speaks_as("Ivo Brandt", "the mayor", "Ivo Brandt, the mayor, spoke.")
     assert not Party("the keeper of Skerrow").speaks_as("Ivo Brandt", "the mayor", "Ivo Brandt, the mayor, spoke.")
