@@ -14,14 +14,15 @@ _WATCHER: Final = re.compile(
 """Trades of those who look at a state, or at anybody, from outside."""
 _EMPLOYED: Final = re.compile(r"\b(?:at|with|from)\b.*")
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:(ambassador|envoy|delegation)s? (?:to|for|in)|on|about|over|against|who|whose|whom|which|that)\b.*"
+    r"\b(?:(ambassador|envoy|delegation)s? (?:to|for|in)|on|about|over|against|(?<!^)who|whose|whom|which|that)\b.*"
 )
 """From here on it is told what an office is about, or where it is held: "an envoy to Poland"."""
 _OFFICE: Final = re.compile(
     r"presiden|minist|premier|chancell|spokes|offic|govern|ambassador|envoy|diplomat|negotiat|delegat|represent|leader|"
     r"\b(?:king|queen|emperor|head|chief|chair|staff|aide|side|team)|parliament|lawmaker|legislat|senator|"
     r"deputy|general|admiral|command|marshal|colonel|army|navy|military|advis|authorit|secretary|council|intelligence|"
-    r"court|judge|mayor|prosecut|speaker|director|agency|police|kremlin|white house|pentagon",
+    r"court|judge|mayor|prosecut|speaker|director|agency|police|kremlin|white house|pentagon|"
+    r"\bwho (?:leads|runs|defends|signed|sp(?:eaks|oke)|act(?:s|ed)|plead(?:s|ed))\b",
     re.IGNORECASE,
 )
 _NOT_IN_OFFICE: Final = re.compile(

@@ -13,10 +13,15 @@ from corpus.titles import FIRST, GENERATION, MORE, OFFICE, TITLE, WORD, bare_nam
 
 _TITLED: Final = re.compile(rf"\b(?:{TITLE}[ ])+(?P<name>{WORD}{MORE}{{0,3}})")
 _VERB: Final = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|says|told|tells)"
+_LEADS: Final = (
+    r"who (?:leads|heads|chairs|runs|commands|represents|defends|"
+    r"(?:speaks|spoke|signed|acts|acted|negotiates|negotiated|pleads|pleaded) for)"
+)
+"""What somebody does for others, and so speaks for them."""
 _CUT_SHORT: Final = r"(?<!\b[A-Z])(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)"  # before a full stop: no end there
 _DESCRIBED: Final = re.compile(
     rf"(?P<name>{WORD}{MORE}{{1,3}}),[ ]"
-    r"(?P<described>(?:an?|the|its|their|director|head|president|[A-Z]\w+[’']s)[ ]"
+    rf"(?P<described>(?:an?|the|its|their|director|head|president|[A-Z]\w+[’']s|{_LEADS})[ ]"
     rf"(?:(?!\b{_VERB}\b)[^,;:.“”\"]){{3,90}})(?:(?=[,;](?! [A-Z]\w+-based))|{_CUT_SHORT}(?=\.))"
 )
 _HEAD: Final = re.compile(r"^.*?(?P<last>[\w-]+)(?: (?:of|at|in|on|for|with|from|to|by|that|which|who|near|where)\b|$)")
@@ -183,7 +188,7 @@ def _begins_with_another_word(name: str, names: Collection[str], alone: Mapping[
 
 
 def _is_somebody(described: re.Match[str]) -> bool:
-    head = _HEAD.match(described["described"])
+    head = None if described["described"].startswith("who ") else _HEAD.match(described["described"])
     return " " in bare_name(described["name"]) and not (head and _THING.fullmatch(head["last"]))
 
 

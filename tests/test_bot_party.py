@@ -102,6 +102,10 @@ def test_nobody_is_asked_for(question):
         ("the Russian government", "the Kremlin", None, True),
         ("the Russian president", "Vladimir V. Putin", None, True),
         ("the", "Davor Kest", None, False),
+        ("the crews", "Tove Lindgard", "who speaks for the crews", True),
+        ("Kyiv", "Ilse Marrow", "who signed for Kyiv", True),
+        ("the League", "Maren Toft", "who leads the League’s legal team", True),
+        ("Varland", "Maren Toft", "a pilot who speaks for Varland", False),
     ],
 )
 def test_who_speaks_for_a_party(party, speaker, described, belongs):

@@ -44,6 +44,8 @@ def test_a_speaker_beside_the_words(text):
         ("Although Ilse Marrow, a pilot from Brae, said that the boats would wait.", "a pilot from Brae"),
         ("“We wait for the tide,” Ilse Marrow, the pilot in Brae said in a letter, as she had before.", None),
         ("In the harbor, Ilse Marrow said that the boats would wait.", None),
+        ("Ilse Marrow, who speaks for the crews, said that the boats would wait.", "who speaks for the crews"),
+        ("Ilse Marrow, who saw the boats, said that the boats would wait.", None),
     ],
 )
 def test_what_stands_before_a_name_describes_the_speaker(text, described):
