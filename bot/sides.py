@@ -11,8 +11,15 @@ from bot.folded_names import fold, states, states_in_english
 _STEM: Final = 5  # letters by which Russia and Russian are one
 _SMALL: Final = frozenset(["the", "a", "an", "of", "for", "its", "their", "his", "her", "s"])
 """Words that tell no party from another."""
-_SAME_OFFICE: Final = {"advoc": "lawye", "attor": "lawye", "couns": "lawye", "barri": "lawye", "crews": "crew"}
-"""Stems of words for one office; a spokeswoman and a spokesperson have one stem already."""
+_SAME_OFFICE: Final = {
+    "advoc": "lawye",
+    "attor": "lawye",
+    "couns": "lawye",
+    "barri": "lawye",
+    "speak": "spoke",
+    "crews": "crew",
+}
+"""Stems of words for one office: who speaks for the crews is their spokeswoman."""
 _SEATS: Final = (
     {"russia", "kremlin", "moscow"},
     {"ukraine", "kyiv", "kiev"},
