@@ -14,6 +14,7 @@ def to_json(answer: Answer) -> str:
     record = {
         "question": answer.question,
         "verdict": answer.verdict.value,
+        "party": answer.party,
         "quotes": [_quote(quote) for quote in answer.quotes],
         "nearest": [_quote(quote) for quote in answer.nearest],
         "generation": answer.generation,
@@ -52,6 +53,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "sha256": quote.sha256,
         "key": list(quote.key),
         "voice": quote.voice.value,
+        "group": quote.group.value if quote.group else None,
         "speech": [
             {
                 "start": item.start,

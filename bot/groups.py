@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.answer import Answer, GroupKind, Quote
+from bot.party import Party
+from bot.two_sides import sides_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,8 @@ class Group:
     """Whose words are asked for, as the question has it."""
     quotes: tuple[Quote, ...]
     """Empty when the question asked for the words of a party and the corpus has none that answer."""
+    names_party: bool = True
+    """One of the quotes names the party."""
 
 
 def groups(answer: Answer) -> list[Group]:
@@ -24,8 +28,10 @@ def groups(answer: Answer) -> list[Group]:
     if answer.party is None:
         return [Group(None, None, answer.quotes)] if answer.quotes else []
     found = []
+    sides = [Party(name, answer.language) for name in sides_of(answer.party)]
     for kind in GroupKind:
         quotes = tuple(quote for quote in answer.quotes if quote.group is kind)
+        is_named = any(side.is_named_in(quote.text) for side in sides for quote in quotes)
         if quotes or (kind is GroupKind.SAID_BY and answer.quotes):
-            found.append(Group(kind, answer.party, quotes))
+            found.append(Group(kind, answer.party, quotes, is_named))
     return found

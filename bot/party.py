@@ -11,7 +11,7 @@ from bot.folded_names import fold
 from bot.office import speaks_for, speaks_for_a_state, watches
 from bot.sides import is_state, same_side, state_in_english, stems_of
 from corpus.language import ENGLISH
-from corpus.titles import bare_name
+from corpus.titles import NOT_A_PERSON, bare_name
 
 _CAPITALIZED: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ](?:[\w.-]|[’'](?!s\b))*"
 _NAMED: Final = re.compile(
@@ -43,7 +43,7 @@ class Party:
         is_alias = any(alias <= words for alias in self._aliases())
         owner = (described_as or "").rpartition("’s ")[0]
         is_shorter = any(self._is_short(called, around) for called in (name, described_as, owner) if called)
-        is_own = is_alias or self._bears(name) or self._holds(described_as)
+        is_own = is_alias or self._bears(name, around) or self._holds(described_as)
         return is_own or is_shorter or self._calls_its_own(name, described_as, around)
 
     def _who_is_spoken_for(self, name: str, described_as: str) -> tuple[str, str]:
@@ -52,18 +52,37 @@ class Party:
             return speaks_for(name), speaks_for_a_state(described_as)
         return name, speaks_for(described_as)
 
+    def is_named_in(self, words: str) -> bool:
+        """Tell whether *words* name this party, or its side."""
+        last = self.name.split()[-1]
+        is_surname = last[:1].isupper() and re.search(rf"\b{re.escape(last)}\b", words)
+        return bool(is_surname) or any(alias <= stems_of(words) for alias in self._aliases())
+
     def wrote(self, author: str | None, publication: str | None) -> bool:
         """Tell whether this party is the *author* of a text or the *publication* that printed it."""
         own = _core(self.name)
         surname = author.split()[-1].casefold() if author and " " in author else None
         return own in {_core(name) for name in (author, publication) if name} | {surname}
 
-    def _bears(self, name: str) -> bool:
-        """Tell whether *name* is this party's, in full or by its last word: Hanne Solberg is Admiral Solberg."""
-        named = _NAMED.fullmatch(self.name)
-        own = bare_name(named["name"]).split() if named else []
-        given = [word for word in name.split() if word[0].isupper()]
-        return bool(own and given) and own[-1] == given[-1] and (len(given) == 1 or set(own) <= set(given))
+    def _bears(self, name: str, around: str) -> bool:
+        """Tell whether *name* is this party's, in full or by its last word: Hanne Solberg is Admiral Solberg.
+
+        Where the text *around* names Joe Biden, "Mr. Biden" is not Hunter Biden.
+        """
+        own, given = self._own_name(), [word for word in name.split() if word[0].isupper()]
+        if not own or not given or own[-1] != given[-1]:
+            return False
+        if len(given) > 1 or len(own) == 1:
+            return set(own) <= set(given)
+        return bool(NOT_A_PERSON.search(self.name)) or _first_names(own[-1], around) <= {own[0]}
+
+    def _own_name(self) -> list[str]:
+        """Return the words of this party's name without titles; a body keeps all of its name."""
+        name = self.name.removeprefix("the ").title() if self.name.islower() else self.name
+        named = _NAMED.fullmatch(name)
+        if named is None:
+            return []
+        return (named["name"] if NOT_A_PERSON.search(named["name"]) else bare_name(named["name"])).split()
 
     def _is_short(self, called: str, around: str) -> bool:
         """Tell whether this party is *called* so where the text *around* it tells the rest.
@@ -77,7 +96,7 @@ class Party:
 
     def _holds(self, described_as: str | None) -> bool:
         """Tell whether *described_as* is this party's office alone, whose the article does not say beside the name."""
-        return described_as is not None and described_as.removeprefix("the ") == _head(self.name)
+        return described_as is not None and stems_of(described_as) == stems_of(_head(self.name))
 
     def _calls_its_own(self, name: str, described_as: str | None, around: str) -> bool:
         """Tell whether *name* is "its envoy" behind a sentence of the paragraph that opens with this party.
@@ -106,6 +125,12 @@ class Party:
         if self.language == ENGLISH:
             return self.name
         return state_in_english(self.name, self.language) or self.name
+
+
+def _first_names(surname: str, text: str) -> set[str]:
+    """Return the first names that bearers of *surname* have in *text*."""
+    found = (bare_name(name).split() for name in re.findall(rf"\b{_CAPITALIZED} {re.escape(surname)}\b", text))
+    return {name[0] for name in found if len(name) > 1}
 
 
 def _core(name: str) -> str:

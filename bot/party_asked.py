@@ -26,7 +26,8 @@ _REGULAR: Final = """
     characterize characterise liken view imagine judge dislike
 """
 _IRREGULAR: Final = """
-    reply replies replied mean means meant plan plans planned planning refer refers referred referring feel feels felt
+    reply replies replied write writes wrote written print prints printed
+    mean means meant plan plans planned planning refer refers referred referring feel feels felt
     stated see sees saw seen looks?_at looked_at stand stands stood understand understands understood suggested
     (?:make|makes|made)_of (?:have|has|had)_(?:to_say|in_mind)
 """
@@ -109,16 +110,19 @@ _ASKS: Final = tuple(
 )
 _LEANING: Final = re.compile(rf"\b{_BE} {_WHO} {_HOW}{_LEANS}\b", re.IGNORECASE)
 _HEADED: Final = re.compile(
-    rf"^{_WHO} (?:(?:on|about|regarding|quotes? (?:on|about)) \S|{_HOW}{_SPEAKS})", re.IGNORECASE
+    rf"^{_WHO} (?:{_HELD} )?(?:(?:on|about|regarding|quotes? (?:on|about)) \S|{_HOW}{_SPEAKS})", re.IGNORECASE
 )
 _SHORTENED: Final = re.compile(r"\b(what|who|where|how|why)[’']s\b", re.IGNORECASE)
 _CAPITALS: Final = re.compile(r"\b[A-Z]")
 _NO_PARTY: Final = """
+    whom whose
     author blogger post writer it he she they we you i anyone anybody people that this there treaty law agreement
     charter constitution bill budget draft deal plan map contract what who is are was were do does did has have had a an
     any some all no nobody everybody everyone article paper other both his her their
 """
-_NOT_A_PARTY: Final = re.compile(rf"^(?:the )?{_any(_NO_PARTY)}\b", re.IGNORECASE)
+_MONTHS: Final = "January February March April June July August September October November December"
+_NOT_A_PARTY: Final = re.compile(rf"^(?:the )?{_any(_NO_PARTY)}\b|{_any(_MONTHS)}(?: \d+)*$", re.IGNORECASE)
+"""Nobody: also no month, but for May, who may be a person."""
 
 
 @lru_cache(maxsize=256)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.answer import Answer, GroupKind, Verdict
@@ -17,6 +18,7 @@ from bot.texts import (
     NO_WORDS,
     NOT_EXACT,
     NOT_THERE,
+    OTHERS,
     SAID_ABOUT,
     SAID_BY,
     SAID_IN_COMMENT,
@@ -40,6 +42,7 @@ _WHAT_HELPS: Final = {
     Verdict.ONLY_COMMENTARY: HELP_ONLY_COMMENTARY,
     Verdict.UNAVAILABLE: HELP_UNAVAILABLE,
 }
+_ARTICLE: Final = re.compile(r"^(?:The|An?)(?= )")
 _HEADINGS: Final = {
     GroupKind.SAID_BY: SAID_BY,
     GroupKind.SAID_ABOUT: SAID_ABOUT,
@@ -65,7 +68,9 @@ def heading(group: Group, interface: Interface = ENGLISH) -> str | None:
     """Return the line above the quotes of *group*, None where they need none."""
     if group.kind is None:
         return None
-    words = interface.say(_HEADINGS[group.kind], party=group.party)
+    is_on_others = group.kind is GroupKind.SAID_ABOUT and not group.names_party
+    text = OTHERS if is_on_others else _HEADINGS[group.kind]
+    words = interface.say(text, party=_ARTICLE.sub(lambda word: word.group().lower(), group.party or ""))
     return words if group.quotes else interface.say(NO_WORDS, heading=words)
 
 

@@ -14,6 +14,15 @@ from corpus.collective import head_of, head_phrase, is_body, is_group
 _STEM: Final = 5  # letters by which Russia and Russian are one
 _SMALL: Final = frozenset(["the", "a", "an", "of", "for", "its", "their", "his", "her", "s"])
 """Words that tell no party from another."""
+_SAME_OFFICE: Final = {
+    "advoc": "lawye",
+    "attor": "lawye",
+    "couns": "lawye",
+    "barri": "lawye",
+    "speak": "spoke",
+    "crews": "crew",
+}
+"""Stems of words for one office: who speaks for the crews is their spokeswoman."""
 _SEATS: Final = (
     {"russia", "kremlin", "moscow"},
     {"ukraine", "kyiv", "kiev"},
@@ -51,7 +60,8 @@ _HAS_WHAT_STATES_HAVE: Final = r"[’']s? (?:[a-z]+ )?(?:ministry|parliament|coa
 
 def stems_of(words: str) -> set[str]:
     """Return the beginnings of *words*, without those that tell nobody from another."""
-    return {word[:_STEM] for word in re.findall(r"[\w.]*\w", words.casefold()) if word not in _SMALL}
+    stems = {word[:_STEM] for word in re.findall(r"[\w.]*\w", words.casefold()) if word not in _SMALL}
+    return {_SAME_OFFICE.get(stem, stem) for stem in stems}
 
 
 def same_side(own: AbstractSet[str]) -> Iterator[set[str]]:

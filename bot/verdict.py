@@ -14,6 +14,7 @@ from bot.party import Party
 from bot.party_asked import party_asked
 from bot.said_by import is_said_by, is_written_by
 from bot.sides import is_state
+from bot.two_sides import sides_of
 from bot.words_asked import asks_for_author
 from corpus.article import Voice
 
@@ -22,6 +23,7 @@ POSSIBLE: Final = 0.2  # probability from which a sentence is at least about wha
 COMMENTS: Final = 0.05  # from which the nearest comment is one on what is asked; those that are begin at .07
 LIKELY: Final = 0.5  # from which somebody's own words answer, though a comment seems to answer better
 TOLD_BY_OTHERS: Final = 0.7  # from which words of others do where somebody's own are asked for
+SURE: Final = 0.9  # the same, where these words do not name them
 ON_TOPIC: Final = 0.60  # cosine of question and nearest passage below which the corpus is about something else
 
 _POSITION_ASKED: Final = re.compile(
@@ -66,7 +68,7 @@ def judge(question: str, found: Sequence[Candidate], chosen: Sequence[Candidate]
     asks_for_own_words = _SAYING_ASKED.search(question) and _is_person(party, found)
     # What others say about somebody is shown under a heading that says so, if it surely answers.
     told = 1.0 if _OWN_WORDS.search(question) else TOLD_BY_OTHERS
-    is_told = any(probability(item.relevance) >= told for item in chosen)
+    is_told = any(probability(item.relevance) >= (told if _names(party, item) else max(told, SURE)) for item in chosen)
     return Verdict.NOT_STATED if asks_for_own_words and not is_told else Verdict.ANSWERED
 
 
@@ -106,6 +108,10 @@ def _chain(item: Candidate) -> Chain:
 def _is_person(party: Party, found: Sequence[Candidate]) -> bool:
     """Tell whether *party* is somebody rather than a side, whose position others may report without its words."""
     return not any(is_state(party.name, item.article.text) for item in found)
+
+
+def _names(party: Party, item: Candidate) -> bool:
+    return any(Party(side).is_named_in(item.article.slice(*item.span)) for side in sides_of(party.name))
 
 
 def _voice(item: Candidate) -> Voice:

@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.answer import GroupKind, Speaker
 from bot.by_speaker import party_of
 from bot.chain import speaker_of
-from bot.groups import groups
+from bot.groups import Group, groups
+from bot.refusal import heading
 from corpus.article import Speech, SpeechKind
 
 
@@ -75,3 +78,20 @@ def test_own_words_are_found_where_others_say_more(engine):
     quote = engine.ask("what does the ferry company say about the strike").quotes[0]
     assert quote.reported.name == "Anselm Roth"
     assert quote.group is GroupKind.SAID_BY
+
+
+@pytest.mark.parametrize(
+    ("party", "named", "words"),
+    [("Kest", "Others on this", False), ("Marrow", "Said about Marrow by others", True)],
+)
+def test_what_names_nobody_asked_about_is_not_said_about_them(engine, party, named, words):
+    quotes = engine.ask("Who is Piet Alder, the successor of Ilse Marrow?").quotes
+    marrow = tuple(replace(quote, text="Ms. Marrow went.", group=GroupKind.SAID_ABOUT) for quote in quotes[:1])
+    answer = replace(engine.ask("what did Marrow say?"), quotes=marrow, party=party)
+    (_, about) = groups(answer)
+    assert (about.names_party, heading(about)) == (words, named)
+
+
+def test_a_heading_has_no_capital_inside():
+    group = Group(GroupKind.SAID_BY, "The former officials", ())
+    assert heading(group) == "Said by the former officials: no words of their own that answer"

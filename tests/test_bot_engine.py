@@ -88,12 +88,13 @@ def test_a_new_generation_is_taken_up(tmp_path):
 
 def test_the_contract(engine):
     record = json.loads(to_json(engine.ask("Why does Ilse Marrow think others should pay for the light?")))
-    assert set(record) == {"question", "verdict", "quotes", "nearest", "generation", "seconds"}
+    assert set(record) == {"question", "verdict", "party", "quotes", "nearest", "generation", "seconds"}
     quote = record["quotes"][0]
     assert set(quote) == {
-        "id", "text", "article", "start", "end", "sha256", "key", "voice", "speech", "chain", "attribution", "score",
-        "also_in", "url",
+        "id", "text", "article", "start", "end", "sha256", "key", "voice", "group", "speech", "chain", "attribution",
+        "score", "also_in", "url",
     }  # fmt: skip
+    assert (record["party"], quote["group"]) == ("Ilse Marrow", "said_by")
     assert [link["role"] for link in quote["chain"]] == ["speaker", "source", "post"]
     assert quote["url"].startswith("https://quoth.example/samples/tessel-toll#:~:text=")
 

@@ -47,6 +47,9 @@ from bot.party_asked import party_asked
         ("Has Marrow ruled out a second term?", "Marrow"),
         ("What reason did Admiral Solberg give for not fearing a storm?", "Admiral Solberg"),
         ("Kest's threat about the lamps", "Kest"),
+        ("What did the Tessel Courier write about the toll?", "the Tessel Courier"),
+        ("Admiral Solberg opinion on a war over the strait", "Admiral Solberg"),
+        ("What did May say about the terms?", "May"),
     ],
 )
 def test_the_party_of_a_question(question, party):
@@ -70,6 +73,8 @@ def test_the_party_of_a_question(question, party):
         "Which papers report the collision?",
         "Why are the wishes of no interest to anyone?",
         "What would be the answer of nobody in Brae?",
+        "Which of the terms of June concern Ukraine?",
+        "How big is the army, according to whom?",
     ],
 )
 def test_nobody_is_asked_for(question):
@@ -106,6 +111,11 @@ def test_nobody_is_asked_for(question):
         ("Kyiv", "Ilse Marrow", "who signed for Kyiv", True),
         ("the League", "Maren Toft", "who leads the League’s legal team", True),
         ("Varland", "Maren Toft", "a pilot who speaks for Varland", False),
+        ("general sodol", "Yurii Sodol", None, True),
+        ("the Justice Department", "the Labor Department", None, False),
+        ("Varland’s attorney", "Sten Arvid", "Varland’s advocate", True),
+        ("the trawler’s crew", "the trawler’s crews", None, True),
+        ("the judges’ spokeswoman", "Orrin Pell", "the judges’ spokesman", True),
     ],
 )
 def test_who_speaks_for_a_party(party, speaker, described, belongs):
@@ -119,6 +129,9 @@ def test_who_speaks_for_a_party(party, speaker, described, belongs):
         ("the ferry company’s director", "the company’s director", "No ferry has crossed.", True),
         ("the ferry crews", "the crews", "No boat has crossed.", False),
         ("the Ostrin army", "the army", "The army of Varland met Ostrin’s.", False),
+        ("Hunter Biden", "Biden", "President Joe Biden spoke.", False),
+        ("Hunter Biden", "Biden", "President Biden spoke of Hunter Biden.", True),
+        ("the Ostrin League", "the League", "Now the Ostrin League spoke.", True),
     ],
 )
 def test_what_the_text_around_leaves_to_be_understood(party, speaker, around, belongs):

@@ -63,3 +63,17 @@ def test_a_comment_on_something_else_is_not_all_there_is(relevance, verdict):
 def test_others_may_report_the_position_of_a_state_without_its_words(party, verdict):
     found = [quoted("The lamps of Hungary and Ostrin are old, and those of Varland’s ministry are not.", -0.5)]
     assert judge(f"What did {party} say about the lamps?", found, found) is verdict
+
+
+@pytest.mark.parametrize(
+    ("relevance", "party", "verdict"),
+    [
+        (1.5, "the police", Verdict.NOT_STATED),
+        (1.5, "the keeper", Verdict.ANSWERED),
+        (0.5, "the keeper", Verdict.NOT_STATED),
+        (2.5, "the police", Verdict.ANSWERED),
+    ],
+)
+def test_words_of_others_that_do_not_name_who_is_asked_for_have_to_be_surer(relevance, party, verdict):
+    found = [quoted("The fire was set on purpose below the room of the keeper.", relevance)]
+    assert judge(f"What did {party} say about the fire?", found, found) is verdict
