@@ -104,6 +104,8 @@ def _rank(
     """Return how near the cue is to *content*, small is near; None when it cannot introduce it."""
     whole = (min(cue[0], source[0]), max(cue[1], source[1])) if source and _gap(cue, source) <= NEXT else cue
     gap = min(_gap(content, whole), _gap(content, cue))
+    if source and source[1] <= content[0] and content[1] <= cue[0]:  # words between them may be another cue's
+        gap = min(_gap(content, source), _gap(content, cue))
     between = text[min(content[1], whole[1]) : max(content[0], whole[0])]
     if gap > FAR or ("\n" in between and not (cue[0] < content[0] and between.rstrip().endswith(":"))):
         return None

@@ -19,11 +19,22 @@ _LEADS: Final = (
 )
 """What somebody does for others, and so speaks for them."""
 _CUT_SHORT: Final = r"(?<!\b[A-Z])(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)"  # before a full stop: no end there
+_ROLE: Final = (
+    r"(?:director|head|president|owner|chairman|chairwoman|chair|chief|founder|co-founder|professor|spokesman|"
+    r"spokeswoman|spokesperson|editor|author|leader|secretary|minister|governor|mayor|manager|economist|analyst|dean)"
+)
+"""What somebody is called without an article: "Orrin Pell, founder of the Harbor Fund"."""
 _DESCRIBED: Final = re.compile(
     rf"(?P<name>{WORD}{MORE}{{1,3}}),[ ]"
-    rf"(?P<described>(?:an?|the|its|their|director|head|president|[A-Z]\w+[’']s|{_LEADS})[ ]"
+    rf"(?P<described>(?:an?|the|its|their|[A-Z]\w+[’']s|{_LEADS}|"
+    rf"(?:[a-z-]+[ ]){{0,2}}{_ROLE}(?=[ ](?:of|at|for|in|and)\b))[ ]"
     rf"(?:(?!\b{_VERB}\b)[^,;:.“”\"]){{3,90}})(?:(?=[,;](?! [A-Z]\w+-based))|{_CUT_SHORT}(?=\.))"
 )
+_LED: Final = re.compile(
+    r"(?:^|[.!?][”\"]? +|\n)(?:(?:Per|In|On|At|After|Before|By|For|From|With|Under|During|Following|Despite|Since|As|"
+    r"When|While|If|Like|Unlike|Against|Because)|\w+(?:ed|ing) (?:with|by|to|about|on|for|of)) [^,.!?\n]*$"
+)
+"""What has to be followed by a main clause: what ends the sentence behind it is no description."""
 _HEAD: Final = re.compile(r"^.*?(?P<last>[\w-]+)(?: (?:of|at|in|on|for|with|from|to|by|that|which|who|near|where)\b|$)")
 _THING: Final = re.compile(
     r"(?:county|city|town|village|region|state|province|district|stronghold|nonprofit|company|firm|group|school|college|"
@@ -35,10 +46,11 @@ _THING: Final = re.compile(
 """Heads of descriptions of what is nobody."""
 _MEANT: Final = re.compile(
     rf"(?:^|(?<=[.!?”\"] )|(?<=\n))[“\"«„]?(?P<name>{WORD}{MORE}{{1,3}}) "
-    r"[a-z][^.!?\n]{5,300}[.!?][”\"]? (?:He|She) ",
+    rf"(?!(?:[a-z][\w-]* ){{1,3}}{WORD} {WORD})[a-z][^.!?\n]{{5,300}}[.!?][”\"]? (?:He|She) ",
     re.MULTILINE,
 )
 """Who "he" or "she" of the next sentence means."""
+_WHO: Final = re.compile(rf"\b(?P<name>(?P<first>{WORD}){MORE}{{1,2}}), who\b")
 _FULL_NAME: Final = re.compile(rf"\b{FIRST}{MORE}{{1,5}}")
 _AT_THE_END: Final = re.compile(rf"(?:^| )(?P<name>(?:{TITLE} )*{FIRST}{MORE}{{1,4}})$")
 _LONE: Final = re.compile(rf"(?:(?P<before>[A-ZÀ-Ž][\w’'.-]*) )?\b(?P<last>{WORD})\b(?!-| [A-Z])")
@@ -51,6 +63,7 @@ _OFFICE_OF: Final = re.compile(
     rf"\b{OFFICE} (?:of|to|for|from|in) (?:the )?(?:{WORD} )+?(?P<name>{WORD}(?: [A-Z]\.)? {WORD})(?=,|$)"
 )
 _OF_AN_OFFICE: Final = re.compile(rf"\b{OFFICE} (?:of|to|for|from|in) (?:the )?$")
+LED_WITHIN: Final = 120  # characters before a name in which its sentence begins
 FARTHEST: Final = 40  # characters before a name in which such an office stands
 _GENDER: Final = {"Mr": "m", "Sir": "m", "Lord": "m", "King": "m", "Mrs": "f", "Ms": "f", "Lady": "f", "Queen": "f"}
 _GENDERED: Final = re.compile(rf"\b(?P<title>{'|'.join(_GENDER)})\.? (?:{WORD} )?(?P<last>{WORD})")
@@ -94,7 +107,9 @@ class People:
 
     def __init__(self, text: str, sources: Collection[str] = ()) -> None:
         introduced = set(_introduced(text, sources))
-        surnames = {surname(name) for name in introduced} | {name for name in sources if _may_be_a_surname(name, text)}
+        surnames = {surname(name) for name in introduced} | {
+            name for name in _heads(sources) if _may_be_a_surname(name, text)
+        }
         names = introduced | set(_in_full(text, surnames))
         alone = _alone(text)
         self._people: dict[str, list[_Person]] = defaultdict(list)
@@ -103,9 +118,7 @@ class People:
                 person = _Person(name, text.find(name), text.count(name), name in introduced)
                 _add(self._people[surname(name)], person)
         self._bare = {last: _meant_by(last, people, alone) for last, people in self._people.items()}
-        self._described = [
-            (bare_name(match["name"]), match["described"].strip()) for match in _DESCRIBED.finditer(text)
-        ]
+        self._described = [(bare_name(match["name"]), match["described"].strip()) for match in _descriptions(text)]
         self._gender: dict[str, set[str]] = defaultdict(set)
         for match in _GENDERED.finditer(text):
             self._gender[match["last"]].add(_GENDER[match["title"]])
@@ -161,8 +174,9 @@ class People:
 def _introduced(text: str, sources: Collection[str]) -> Iterator[str]:
     """Yield the bare names of people whom a title, a description or words of theirs tell from what is nobody."""
     names = [match["name"] for match in _TITLED.finditer(text)]
-    names += [match["name"] for match in _DESCRIBED.finditer(text) if _is_somebody(match)]
+    names += [match["name"] for match in _descriptions(text) if _is_somebody(match)]
     names += [match["name"] for match in _MEANT.finditer(text)]
+    names += [match["name"] for match in _WHO.finditer(text) if match["first"].lower() in GENDERS]
     names += [name for source in sources for name in _of_source(source)]
     yield from (name for name in map(bare_name, names) if may_be_a_person(name))
 
@@ -187,15 +201,33 @@ def _begins_with_another_word(name: str, names: Collection[str], alone: Mapping[
     return surname(name) in alone and any(end in names for end in ends)
 
 
+def _descriptions(text: str) -> Iterator[re.Match[str]]:
+    """Yield the names with what describes them behind a comma; a main clause behind a name describes nobody."""
+    for match in _DESCRIBED.finditer(text):
+        is_clause = text[match.end() : match.end() + 1] == "." and _LED.search(
+            text, max(0, match.start() - LED_WITHIN), match.start()
+        )
+        if not is_clause:
+            yield match
+
+
 def _is_somebody(described: re.Match[str]) -> bool:
     head = None if described["described"].startswith("who ") else _HEAD.match(described["described"])
     return " " in bare_name(described["name"]) and not (head and _THING.fullmatch(head["last"]))
 
 
-def _may_be_a_surname(source: str, text: str) -> bool:
-    """Tell whether a *source* is a single name and, as *text* has it, no place."""
-    place = rf"\b(?:in|into|across|throughout|inside|near|outside|to) {re.escape(source)}\b"
-    return bool(re.fullmatch(WORD, source)) and not re.search(place, text)
+def _may_be_a_surname(name: str, text: str) -> bool:
+    """Tell whether *name* is a single one and, as *text* has it, no place.
+
+    What has a first name before it is none for being spoken to: "he went over to Marrow".
+    """
+    if not re.fullmatch(WORD, name) or not may_be_a_person(name):
+        return False
+    last = re.escape(name)
+    firsts = re.findall(rf"\b({WORD})(?: {WORD}| [A-Z]\.)? {last}\b", text)
+    known = sum(first.lower() in GENDERS for first in firsts)
+    places = len(re.findall(rf"\b(?:in|across|throughout) {last}\b", text))
+    return places < known or not (places or re.search(rf"\b(?:into|inside|near|outside|to) {last}\b", text))
 
 
 def _of_source(source: str) -> Iterator[str]:
@@ -206,6 +238,11 @@ def _of_source(source: str) -> Iterator[str]:
             yield named["name"]
     if holder := office_holder(source):
         yield holder
+
+
+def _heads(sources: Iterable[str]) -> set[str]:
+    """Return what the *sources* consist of or begin with: "Pell" of "Pell, who saw it"."""
+    return {head.group() for source in sources if (head := _SOURCE_HEAD.match(source))}
 
 
 def office_holder(source: str) -> str | None:
@@ -226,12 +263,20 @@ def _add(people: list[_Person], new: _Person) -> None:
     people.append(new)
 
 
-def _meant_by(last: str, people: Iterable[_Person], alone: Mapping[str, int]) -> str:
+def _meant_by(last: str, people: Collection[_Person], alone: Mapping[str, int]) -> str:
     """Return the name of whom the surname *last* alone means, itself where that is not certain."""
     person, *others = sorted(people, key=lambda person: -person.times)
     is_late = not person.is_introduced and last in alone and person.first > alone[last] + INTRODUCED
     is_one_of_many = any(person.times < OFTENER * other.times for other in others)
+    if is_one_of_many and (introduced := _alone_so_far(people, alone.get(last))):
+        return introduced.name
     return last if is_late or is_one_of_many else person.name
+
+
+def _alone_so_far(people: Collection[_Person], position: int | None) -> _Person | None:
+    """Return who of *people* is the only one named in full before the bare surname at *position* and no rarer one."""
+    before = [person for person in people if position is not None and person.first < position]
+    return before[0] if len(before) == 1 and before[0].times == max(person.times for person in people) else None
 
 
 def _alone(text: str) -> dict[str, int]:

@@ -46,7 +46,8 @@ _PASSIVE: Final = re.compile(
     rf"^{_LEAD}(?P<content>\S.*? (?P<cue>(?:is|are|was|were|has been|have been|had been) {_ADVERB}{{0,2}}"
     rf"(?:described|called|dismissed|rejected|criticized|criticised|condemned|praised|denounced|opposed|supported|"
     rf"proposed|demanded|welcomed|defended|denied|contested|disputed|ruled out|requested|blamed|accused|seen|regarded)"
-    rf"(?: [^,;.“”\"]{{2,40}})?)) by (?P<source>(?:{_WORD} ){{0,6}}?{_WORD})"
+    rf"(?: [^,;.“”\"]{{2,40}})?)) by (?P<source>(?:{_WORD} ){{0,6}}?{_WORD}"
+    rf"(?: of (?:the )?{_UPPER}[\w’'-]*(?: {_UPPER}[\w’'-]*)*)?)"
     r"(?=,|;|[.]\s*$| (?:as|for|of|on|in|last|because|who)\b)"
 )
 _NOUN: Final = (

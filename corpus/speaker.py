@@ -22,6 +22,7 @@ _POSSESSIVE: Final = re.compile(r"^.*[’'](?:s |(?<=s[’']) )")
 _INDEFINITE: Final = """
     i we you it they them who which that this these those one some others many several most few both all us me
     everyone everybody someone somebody anyone anybody nobody people neither either each another most none nothing
+    reports polls estimates results figures data records documents studies statistics surveys headlines rumors rumours
 """
 _NOBODY: Final = frozenset(_INDEFINITE.split())
 _OWNER: Final = re.compile(r"[’']s$|(?<=s)[’']$")
@@ -32,9 +33,18 @@ _OF_A_BODY: Final = re.compile(
     rf"(?: and (?:the )?{_CAPITALIZED}\b(?: {_CAPITALIZED}\b)?(?! {_CAPITALIZED}))?"
 )
 """What belongs to the name of a body: "of Representatives", "on Presidential Debates"."""
+_OF_ITS_BODY: Final = re.compile(_OF_A_BODY.pattern.replace("of|on|for", "of", 1) + r"\b(?![’'])")
 _LIST: Final = re.compile(rf"{_CAPITALIZED}(?: {_CAPITALIZED})*")
 _LISTED: Final = re.compile(rf"{_LIST.pattern}(?:, {_LIST.pattern})+,? and {_LIST.pattern}")
 _TWO: Final = re.compile(rf"^ *(?:(?:like|including|such as) )?{_LIST.pattern} and {_LIST.pattern}")
+_WHEN: Final = re.compile(
+    r" (?:(?:this|last|next) (?:week|month|year|spring|summer|fall|autumn|winter)|"
+    r"(?:(?:on|late|early|last|this) )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:night|morning|evening|afternoon))?|yesterday|today)$"
+)
+_ALL_BODIES: Final = re.compile(r"congress|parliament", re.IGNORECASE)
+"""Groups that have their capital as a name."""
+_ROLE_BESIDE: Final = re.compile(r"(?:[\w’'-]+ )*[a-z][\w-]*[^\Ws]")
 _EACH: Final = re.compile(r" (?:both|all|each)$")
 _SMALL: Final = re.compile(
     r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Former|Senior|Several|Some|Many|Most|Few|Local|Other|Current|"
@@ -44,8 +54,11 @@ _OFFICE: Final = re.compile(rf"(?:{OFFICE} )+")
 _OFFICE_OF_A_STATE: Final = re.compile(rf"(?!{OPENING})(?:(?!{TITLE} ){_CAPITALIZED} )+(?:{OFFICE} )+")
 _OFFICE_OF: Final = re.compile(rf"(?:{_CAPITALIZED} )*{OFFICE} (?:of|to|for|from) (?:the )?(?:{_CAPITALIZED} )+")
 _OF_A_STATE: Final = re.compile(rf" of (?:the )?{_CAPITALIZED}(?: {_CAPITALIZED})*")
-_BEFORE_WHO: Final = re.compile(rf"(?<!of )(?<!for )(?<!with )(?P<name>(?:{_CAPITALIZED} )*{_CAPITALIZED}), ?$")
-LONGEST_NAME: Final = 60  # characters
+_BEFORE_WHO: Final = re.compile(
+    rf"(?<!of )(?<!for )(?<!with )(?P<name>(?:{_CAPITALIZED} )*{_CAPITALIZED})(?:{_OF_A_STATE.pattern})?"
+    r"(?:, (?:an?|the|its|his|her|their|[A-Z]\w+[’']s) [^,.;:“”\"]{2,90})?, ?$"
+)
+LONGEST_NAME: Final = 160  # characters, with what is said of who bears it
 _DOCUMENT: Final = re.compile(
     r"(?P<owner>[A-ZÀ-ŽА-ЯЄІЇҐ][\w-]+)[’']s (?:own )?(?:paper|memorandum|draft|proposal|statement|letter|demands?)\b"
 )
@@ -72,6 +85,7 @@ class Speakers:
         self._meant: str | None = None  # whom "he" or "she" would mean; None when it could be several people
         self._body: str | None = None  # what "it" or "they" would mean in this sentence
         self._spoke: list[str] = []  # the bodies and groups that say something in this sentence
+        self._voices: set[str] = set()  # everybody who says something in this sentence
         self._gender: dict[str, str] = {}  # as a pronoun in the sentence of a name told
         self._described: dict[str, str] = {}  # what stands before a name and a comma: "its envoy, Davor Kest"
 
@@ -95,15 +109,21 @@ class Speakers:
             name = called(words, self._people)
             if name is not None and self._is_a_common_noun(name):
                 name = None
-        if name is not None and (gender or self._people.knows(name)):
-            self._meant = name
-        elif name is not None:
-            self._spoke.append(name)
-            if _CAPITALS.match(name):  # perhaps somebody whom the text does not introduce
-                self._meant = None
+        if name is not None:
+            self._remember(name, is_person=bool(gender) or self._people.knows(name))
         if name and (described := _described_before(words, name)):
             self._described.setdefault(name, described)
         return Named(name, source, (self._people.described(name) or self._described.get(name)) if name else None)
+
+    def _remember(self, name: str, *, is_person: bool) -> None:
+        """Take note that *name* says something in this sentence."""
+        self._voices.add(name)
+        if is_person:
+            self._meant = name
+            return
+        self._spoke.append(name)
+        if _CAPITALS.match(name):  # perhaps somebody whom the text does not introduce
+            self._meant = None
 
     def _is_a_common_noun(self, name: str) -> bool:
         """Tell whether *name* is one word that has its capital only because it begins a sentence: "Polls say…"."""
@@ -135,8 +155,12 @@ class Speakers:
         return self._people.gender(name) or self._gender.get(name)
 
     def read(self, sentence: Span, marks: Sequence[Span]) -> None:
-        """Take note of whom a pronoun in the next sentence would mean."""
+        """Take note of whom a pronoun in the next sentence would mean: who alone spoke, or else is named."""
         self._body, self._spoke = (self._spoke[0] if len(set(self._spoke)) == 1 else None), []
+        voices, self._voices = self._voices, set()
+        if len(voices) == 1 and self._people.knows(voice := voices.pop()):
+            self._meant = voice
+            return
         mentions = [
             mention
             for mention in self._people.mentions(self._text, *sentence)
@@ -160,7 +184,7 @@ def called(source: str, people: People) -> str | None:
     words = _EACH.sub("", " ".join(source.split()).strip('"“”,;: ').removeprefix("Both "))
     if name := _called_in_whole(words, people):
         return name
-    head = head_phrase(words).strip()
+    head = _WHEN.sub("", head_phrase(words).strip())
     if not head or head.casefold() in _NOBODY or _OWNED.match(head):
         return _person_beside(words, people)
     if _JOINED.search(head):
@@ -173,10 +197,14 @@ def called(source: str, people: People) -> str | None:
     if not (is_group(last) or last[:1].isupper() or (rest[:1].isupper() and NOT_A_PERSON.search(rest))):
         return None
     of = _OF_A_BODY if last[:1].isupper() and NOT_A_PERSON.search(last) else _MEMBERS if is_group(last) else None
-    if of and (members := of.match(words, len(head))):
+    opens_a_sentence = determined or _is_common(head) or _SMALL.match(head)  # has its capital, if any, from there
+    if of and (members := of.match(words, len(head)) or _OF_ITS_BODY.match(words, len(head))):
         head += members.group()
-    opens_a_sentence = determined or is_group_alone(head) or _SMALL.match(head)  # has its capital, if any, from there
     return head[0].lower() + head[1:] if opens_a_sentence else head
+
+
+def _is_common(head: str) -> bool:
+    return is_group_alone(head) and not _ALL_BODIES.fullmatch(head)
 
 
 def _called_in_whole(words: str, people: People) -> str | None:
@@ -192,6 +220,10 @@ def _called_in_whole(words: str, people: People) -> str | None:
 def _joined(head: str, people: People) -> str | None:
     """Return the name of several speakers, "the ministry and the port", None when one of them could be anybody."""
     parts = [part.strip() for part in _JOINED.split(head)]
+    if all(_ROLE_BESIDE.fullmatch(part) and not is_group(part) for part in parts[:-1]) and (
+        person := _person(parts[-1], people)
+    ):
+        return person  # "union leader and Deputy Mayor Ilse Marrow"
     if all(part[:1].isupper() and not _DETERMINER.match(part) for part in parts):
         return head
     if any(called(part, people) for part in parts) and all(re.match("the ", part, re.IGNORECASE) for part in parts):
@@ -202,7 +234,9 @@ def _joined(head: str, people: People) -> str | None:
 def _person_beside(words: str, people: People) -> str | None:
     """Return the person whose name is set off by commas from what they are: "its envoy, Davor Kest"."""
     named = {
-        person for part in words.split(",")[1:] if not _TWO.search(part) and (person := _person(part.strip(), people))
+        person
+        for part in words.split(",")[1:]
+        if not _TWO.search(part) and (person := _person(head_phrase(part).strip(), people))
     }
     return named.pop() if len(named) == 1 else None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from corpus.article import QUOTABLE, Block, Speech, SpeechKind, Voice
@@ -31,8 +31,9 @@ _DETERMINED: Final = re.compile(
     r"\b(?:the|an?|its|his|her|their|this|that|these|those|so-called|as)[ ]$", re.IGNORECASE
 )
 _TITLES_FOLLOW: Final = re.compile(
-    r"\b(?:called|titled|entitled|dubbed|nicknamed|named|known as|headlined|slogan|song|album|single|film|movie|book|"
-    r"novel|series|show|video|episode|article|essay|poem|play|painting|exhibition|podcast|game|report|column)[ ,]+$",
+    r"\b(?:called|titled|entitled|dubbed|nicknamed(?: the)?|named|known as|headlined|slogan|song|album|single|"
+    r"film|movie|book|novel|series|show|video|episode|article|essay|poem|play|painting|exhibition|podcast|"
+    r"game|report|column)[ ,]+$",
     re.IGNORECASE,
 )
 _TITLE_CASE: Final = re.compile(
@@ -51,17 +52,25 @@ _OPEN_INSIDE: Final = re.compile(r"(?<!\w)‘(?:[^’]|’\w)*\Z")
 _UNSAID: Final = re.compile(
     r"\b(?:(?:forg[eo]t|fail|omit|neglect)\w* to \w+(?: \w+)?|(?:ignor|overlook)\w*|"
     r"(?:declin|refus)\w+ (?:\w+ly )?to (?:comment|answer|speak|discuss|respond|say|elaborate|talk|disclose|confirm)|"
+    r"(?:not|n[’']t)(?: \w+ly)? (?:respond|reply|return)(?: to)?(?: \w+){0,2} "
+    r"(?:requests?|calls?|e-?mails?|messages?|questions?)|"
     r"(?:not|never|\w+n[’']t)(?: \w+){0,3}? (?:say|said|saying|mention(?:ed)?|tell|told|add(?:ed)?|note[ds]?|"
-    r"disclosed?|specify|specified|offer(?:ed)?|released?|list(?:ed)?|answer(?:ed)?|respond(?:ed)?|discuss(?:ed)?|"
+    r"disclosed?|specify|specified|offer(?:ed)?|released?|list(?:ed)?|answer(?:ed)?|respond(?:ed)?|discuss(?:ed)?|confirm|"
     r"provided?|elaborated?|identify|identified)|"
     r"(?:will|shall|may|might|could|should|must)(?: not| never)?(?: \w+ly| well| also| even)?(?: have)? \w+)$",
     re.IGNORECASE,
 )
 """What somebody is said not to have said, or not to have said yet, is told by who writes so."""
+_DECLINED: Final = re.compile(r"(?:declin|refus)\w+(?: \w+ly)?$", re.IGNORECASE)
+_NOTHING: Final = re.compile(
+    r"(?:nothing|little|not much)\b(?: \w+)? (?:about|of|on)\b|"
+    r"(?P<declined>to (?:comment|answer|speak|discuss|respond|say|elaborate|talk|disclose|confirm|name|identify)\b)"
+)
+"""No words: "nothing about it", and "to comment on it" where somebody declined."""
 _ACT: Final = re.compile(
     r"(?:(?:has|have|had|is|are|was|were|been|also|later|\w+ly) )*"
     r"(?:sign(?:s|ed|ing)?|pass(?:es|ed|ing)?|adopt\w*|enact\w*|ratif\w+|fil(?:es|ed|ing)|arrest\w*|sentenc\w+|convict\w*|grant(?:s|ed|ing)?|cast(?:s|ing)?|pick(?:s|ed|ing)?|"
-    r"appoint\w*|nominat\w+|withdr[ae]w\w*|upgrad\w+|launch\w*|released|publish(?:ed|es)|elect(?:s|ed|ing)?|hijack\w*|"
+    r"appoint\w*|nominat\w+|withdr[ae]w\w*|upgrad\w+|launch\w*|outlaw\w*|released|publish(?:ed|es)|elect(?:s|ed|ing)?|hijack\w*|"
     r"fir(?:ed|es|ing)|hir(?:ed|es|ing)|seiz\w+|detain\w*|issu(?:es|ed|ing)|wr(?:ote|ites?|itten)\b.* into)\b",
     re.IGNORECASE,
 )
@@ -95,9 +104,16 @@ def find_speech(text: str, blocks: Iterable[Block]) -> tuple[Speech, ...]:
     quotes_press = any(block.voice is Voice.PRESS for block in quotable)
     for block, items in zip(quotable, tagged, strict=True):
         open_speech: Speech | None = None
+        voice: Named | None = None
         is_report = english and (block.voice is Voice.PRESS or not quotes_press)
         for paragraph in _paragraphs(text, block, items, speakers, is_report=is_report):
             speech = list(_of_paragraph(text, paragraph, speakers, open_speech))
+            if voice and _is_all_quoted(text, paragraph, speech):
+                speech = [
+                    replace(item, speaker=voice.name, mention=voice.mention, described_as=voice.described_as)
+                    for item in speech
+                ]
+            voice = _voice(text, paragraph, speech)
             found.extend(speech)
             goes_on = unclosed(text, paragraph.start, paragraph.end) is not None
             open_speech = max(speech, key=lambda item: item.start, default=None) if goes_on else None
@@ -141,6 +157,25 @@ def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_spe
             yield Speech(*item.content, SpeechKind.INDIRECT, who.name, who.mention, who.described_as)
 
 
+def _voice(text: str, paragraph: _Paragraph, speech: Sequence[Speech]) -> Named | None:
+    """Return whose words go on in a paragraph that is nothing but a quotation: *paragraph* is words and their tag."""
+    direct = [item for item in speech if item.kind is SpeechKind.DIRECT]
+    if not direct or text[paragraph.start] not in MARKS or len({item.speaker for item in speech}) != 1:
+        return None
+    ends = re.fullmatch(r"[^.!?]*[.!?]?\W*", text[direct[-1].end : paragraph.end])
+    last = direct[-1]
+    return Named(last.speaker, last.mention, last.described_as) if ends and last.speaker else None
+
+
+def _is_all_quoted(text: str, paragraph: _Paragraph, speech: Sequence[Speech]) -> bool:
+    """Tell whether *paragraph* is one quotation that names no speaker and is set nowhere else, as in a box."""
+    if len(speech) != 1 or speech[0].mention is not None or speech[0].kind is not SpeechKind.DIRECT:
+        return False
+    start, end = speech[0].start, speech[0].end
+    words = text[start:end].strip(" .,!?…").casefold()
+    return start == paragraph.start + 1 and paragraph.end <= end + 1 and text.casefold().count(words) == 1
+
+
 def _goes_on(text: str, end: int) -> bool:
     """Tell whether a quotation that is open at the *end* of a paragraph goes on: a mark follows, or nothing."""
     following = text[end : end + 4].lstrip()
@@ -164,6 +199,9 @@ def _is_unsaid(text: str, item: Attribution) -> bool:
         return True
     if item.cue is None:
         return False
+    nothing = _NOTHING.match(text, item.content[0])
+    if nothing and (not nothing["declined"] or _DECLINED.search(text, *item.cue)):
+        return True
     is_act = _ACT.match(text, *item.cue) and not _SAYS_TOO.search(text, *item.cue)
     is_denied = _UNSAID.search(text, max(0, item.cue[0] - NEGATION_WITHIN), item.cue[1])
     return bool(is_denied or (is_act and not _OPENS_A_QUOTATION.match(text, item.content[0])))
@@ -213,6 +251,8 @@ def _direct(
         follows = opens_sentence and not _has_sentence(text[done:left])
         if previous and (continues or follows) and (said is None or said.source is None):
             who = previous
+        if who.mention is None and _is_title(text, left, right):
+            continue
         yield Speech(left, right, SpeechKind.DIRECT, who.name, who.mention, who.described_as)
         yield from _inner(text, left, right)
         previous, done = who, right + 1
@@ -243,6 +283,12 @@ def _is_term(text: str, start: int, end: int) -> bool:
         return True
     few = len(words.split()) <= TERM and not words.endswith(_ENDS_INSIDE)
     return few and bool(_DETERMINED.search(before))
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Tell whether the words are written as the title of a work: "Calm Is the Sea,"."""
+    words = text[start:end]
+    return _TITLE_CASE.fullmatch(words) is not None and not words.endswith(("!", "?"))
 
 
 def _has_sentence(between: str) -> bool:

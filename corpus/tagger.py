@@ -44,7 +44,7 @@ class Tagger:
         """Return the spans of text[start:end] that have a role, in order; no two overlap."""
         with ThreadPoolExecutor(WORKERS) as pool:
             found = pool.map(lambda window: self._tag_window(text, *window), windows(text, start, end))
-            return [item for items in found for item in items]
+            return _in_whole_words(text, [item for items in found for item in items])
 
     def _tag_window(self, text: str, start: int, end: int) -> list[Tagged]:
         encoding = self._tokenizer.encode(text[start:end])
@@ -59,6 +59,21 @@ class Tagger:
             return []
         spans = [(start + begin, start + finish) for begin, finish in encoding.offsets[1:-1]]
         return spans_of(best_path(logits[1:-1]), spans)
+
+
+def _in_whole_words(text: str, found: Sequence[Tagged]) -> list[Tagged]:
+    """Return the spans with the rest of the words that they begin or end in, unless it is another span's."""
+    whole: list[Tagged] = []
+    for position, item in enumerate(found):
+        start, end = item.start, item.end
+        first = whole[-1].end if whole else 0
+        last = found[position + 1].start if position + 1 < len(found) else len(text)
+        while start > first and text[start - 1].isalnum() and text[start].isalnum():
+            start -= 1
+        while end < last and text[end - 1].isalnum() and text[end].isalnum():
+            end += 1
+        whole.append(Tagged(item.role, start, end))
+    return whole
 
 
 def windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

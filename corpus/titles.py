@@ -17,9 +17,9 @@ OFFICE: Final = (
     r"Accountant|Author|Candidate|Clerk|Advis[eo]r|Treasurer|Auditor|Comptroller|Analyst|Economist|Strategist|Consultant|"
     r"Reporter|Editor|Correspondent|Chef|Pastor|Bishop|Archbishop|Cardinal|Captain|Lieutenant|Sergeant|Major|Trooper|"
     r"Deputy|Constable|Commander|Undersecretary|Councilman|Councilwoman|Councill?or|Assemblyman|Assemblywoman|"
-    r"Delegate|Counsel|Solicitor)\.?"
+    r"Delegate|Counsel|Solicitor|Whip|Secretary-General|Professors|Presidents|Senators|Ministers)\.?"
 )
-TITLE: Final = rf"(?:(?:{_COURTESIES})\.?|{OFFICE})"
+TITLE: Final = rf"(?:(?:{_COURTESIES})\.?|(?:(?:[Tt]hen|[Ee]x|Vice)-)?{OFFICE})"
 WORD: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'-]*[\w]"
 FIRST: Final = rf"(?:(?:[A-Z]\.)+|{WORD})"
 MORE: Final = rf"(?:[ ](?:(?:[A-Z]\.)+|(?:de|van|von|der|bin|al|da|del)[ ]{WORD}|{WORD}))"
@@ -27,7 +27,7 @@ NOT_A_PERSON: Final = re.compile(
     r"\b(?:Union|Ministry|Minister|Times|Corporation|Party|Council|Committee|Court|University|Army|House|Department|"
     r"States|Kingdom|Republic|League|Agency|Bank|Institute|Office|Senate|Congress|Parliament|Association|Company|"
     r"Group|Police|Force|Forces|Alliance|Herald|Post|News|Journal|Tribune|Gazette|Courier|Chronicle|Federation|"
-    r"Commission|Organization|Service|Center|Centre|Association|Kremlin|Board|Authority|Monday|Tuesday|Wednesday|"
+    r"Commission|Organization|Service|Centers?|Centres?|Images|Association|Kremlin|Board|Authority|Monday|Tuesday|Wednesday|"
     r"Thursday|Friday|Saturday|Sunday|January|February|July|September|October|November|December|"
     r"Assembly|Convention|Conference|Republicans|Democrats|Almanac|Foundation|Museum|Clinic|Hospital|School|College|"
     r"Press|Network|Administration|Society|Coalition|Campaign|Industries|Inc|Corp|LLC|"
@@ -50,10 +50,12 @@ _TITLES_WITHIN: Final = re.compile(rf"^(?:.*[ ])?(?:{TITLE}[ ]+)")
 _OFFICE_ALONE: Final = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Gen|Sen|Rep|Gov|Adm|Col|President|Minister|Secretary|Ambassador|General|Director|Attorney|Governor|Senator|"
     r"Representative|Congressman|Congresswoman|Chairman|Chairwoman|Nominee|Officer|Manager|Administrator|Superintendent|"
-    r"Supervisor|CEO|CFO|COO|MP|MEP|Commissioner|Leader|Spokesman|Spokeswoman|Republican|Democrat)\.?"
+    r"Supervisor|CEO|CFO|COO|MP|MEP|Commissioner|Leader|Chief|Whip|Spokesman|Spokeswoman|Republican|Democrat)\.?"
 )
 """Titles that nobody has as a surname, as others do: Martin Luther King."""
 _OPENS: Final = re.compile(OPENING)
+_ACRONYM: Final = re.compile(r"[A-ZÀ-Ž]{2,}")
+"""What no surname is, unless the whole name stands in capitals: "Brae CNN" is a dateline."""
 _COMPOUND: Final = re.compile(r"-[a-z]")
 """Within what stands before a name, as "Cruz-supporting"."""
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
@@ -83,6 +85,7 @@ def may_be_a_person(name: str) -> bool:
     first = name.split(maxsplit=1)[0] if name else ""
     return (
         bool(first)
+        and not (_ACRONYM.fullmatch(surname(name)) and not name.isupper())
         and not _COMPOUND.search(first)
         and not NOT_A_PERSON.search(name)
         and not _OFFICE_ALONE.fullmatch(name.rsplit(maxsplit=1)[-1])

@@ -66,3 +66,40 @@ def test_a_description_is_of_whom_it_stands_beside():
     people = People("Ilse Marrow, a pilot from Brae, met her brother, Mr. Otto Marrow. Otto Marrow left.")
     assert people.described("Ilse Marrow") == "a pilot from Brae"
     assert people.described("Otto Marrow") is None
+
+
+def test_a_surname_behind_a_first_name_is_no_place_for_being_gone_to():
+    text = "The reporter Peter Marrow waited. The crew went over to Marrow, and they spoke."
+    assert People(text, ["Marrow"]).full("Marrow") == "Peter Marrow"
+    assert People(text, ["Marrow, who waited"]).full("Marrow") == "Peter Marrow"
+    assert People("Mary Brae lives in Brae. The crew went to Brae.", ["Brae"]).full("Brae") is None
+
+
+def test_a_bare_surname_is_his_who_alone_is_named_in_full_before_it():
+    text = "Mr. Otto Marrow spoke. Then Marrow left. His wife, Ms. Ilse Marrow, laughed."
+    assert People(text).full("Marrow") == "Otto Marrow"
+
+
+@pytest.mark.parametrize(
+    "source", ["Then-Chancellor Ilse Marrow", "BNA Secretary-General Ilse Marrow", "House BNA Whip Ilse Marrow"]
+)
+def test_an_office_is_no_part_of_the_name(source):
+    assert People(f"{source} spoke.", [source]).full("Marrow") == "Ilse Marrow"
+
+
+@pytest.mark.parametrize("text", ["Brae CNN says so.", "Harbor Red Cross chair Orrin Pell spoke on Monday. He left."])
+def test_datelines_and_bodies_before_a_name_are_nobody(text):
+    people = People(text, ["CNN", "Orrin Pell"])
+    assert people.full("CNN") is None
+    assert people.full("Cross") is None
+
+
+def test_a_main_clause_behind_a_name_is_no_description():
+    text = "At the request of President Ilse Marrow, the King closed the harbor for a week."
+    assert People(text).described("Ilse Marrow") is None
+    text = "Orrin Pell, founder of the Harbor Fund, spoke."
+    assert People(text).described("Orrin Pell") == "founder of the Harbor Fund"
+
+
+def test_who_stands_behind_a_known_first_name():
+    assert People("They asked former mayor Peter Kest, who declined.").full("Kest") == "Peter Kest"

@@ -1,8 +1,11 @@
 import pytest
 
 from corpus.article import Post, SpeechKind, Voice
+from corpus.attribution import attributions
+from corpus.people import People
 from corpus.read import analyse
-from corpus.tagger import Tagged
+from corpus.speaker import called
+from corpus.tagger import Tagged, _in_whole_words
 
 
 def speakers(text):
@@ -209,6 +212,11 @@ def test_not_to_deny_is_to_say_something():
         ("The University of Brae said that the boats would wait.", "the University of Brae"),
         ("Two former officials said that the boats would wait.", "two former officials"),
         ("Critics like Mr. Pell say that the boats should wait.", "critics"),
+        ("Members of the House of Boats said that the boats would wait.", "members of the House of Boats"),
+        ("Guild leader and Deputy Mayor Ilse Marrow said that the boats would wait.", "Ilse Marrow"),
+        ("As Congress said, the boats that lay there would have to wait.", "Congress"),
+        ("Another pilot, Ilse Marrow of Fair Harbor, said that the boats would wait.", "Ilse Marrow"),
+        ("It was led by Ilse Marrow, a pilot at Brae, who said “We wait for the tide.”", "Ilse Marrow"),
         ("Mr. Orrin Pell came. Pell, who saw it, said “I don’t know what it was. It came at once.”", "Orrin Pell"),
     ],
 )
@@ -227,6 +235,8 @@ def test_a_capital_that_only_begins_the_sentence_names_nobody():
         "Parliament passed a second law that will keep all the boats in the harbor.",
         "Marrow signed a law on April 2 that lowered the toll for all the boats.",
         "The Ostrin League filed its complaint against the toll with the Court of the Seas.",
+        "Ms. Marrow said nothing about the boats that lay in the harbor.",
+        "The Harbor Office declined to comment on this story about the boats.",
     ],
 )
 def test_what_somebody_does_is_not_their_words(act):
@@ -264,3 +274,39 @@ def test_after_a_speaker_whom_the_text_does_not_introduce_a_pronoun_is_nobodys()
         "“It comes at nine,” he said."
     )
     assert [item.speaker for item in direct(text)] == [None]
+
+
+def test_who_alone_speaks_in_a_sentence_goes_on_speaking():
+    text = (
+        "Peter Pell came. “We wait for the tide,” Pell told Ilm Arden in an interview with QRA TODAY.\n"
+        "“It comes at nine,” he said, and left."
+    )
+    assert [item.speaker for item in direct(text)] == ["Peter Pell", "Peter Pell"]
+
+
+def test_the_speaker_of_a_paragraph_goes_on_in_a_quotation_that_stands_alone():
+    said = "“We wait for the tide,” Orrin Pell told reporters."
+    assert [item.speaker for item in direct(f"{said}\n“It comes at nine, as ever.”")] == ["Orrin Pell"] * 2
+    boxed = f"“The sea is calm.”\n{said}\n“The sea is calm.”"
+    assert [item.speaker for item in direct(boxed)] == [None, "Orrin Pell", None]
+
+
+def test_when_somebody_spoke_is_no_part_of_the_name():
+    assert called("the Harbor Office this week", People("")) == "the Harbor Office"
+
+
+def test_a_span_ends_with_its_word_or_where_the_next_begins():
+    spans = [Tagged("source", 0, 2), Tagged("cue", 5, 7), Tagged("content", 7, 9)]
+    assert _in_whole_words("Pell said", spans) == [Tagged("source", 0, 4), *spans[1:]]
+
+
+def test_words_between_a_source_and_a_cue_may_be_another_cues():
+    parts = {"source": "Pell", "cue": "signed", "content": "the act"}
+    text = "Pell signed the act, outlawing boats."
+    tagged = [Tagged(role, text.index(words), text.index(words) + len(words)) for role, words in parts.items()]
+    (found,) = attributions(text, [*tagged, Tagged("cue", 21, 30)], [(0, len(text))])
+    assert text[slice(*found.cue)] == "signed"
+
+
+def test_a_title_that_nobody_says_is_no_speech():
+    assert direct("They have two hits, “Calm Is the Sea,” and “The Last Tide of All.”") == []
