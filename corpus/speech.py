@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from corpus.article import QUOTABLE, Block, Speech, SpeechKind, Voice
 from corpus.attribution import Attribution, attributions, completed, overlap
 from corpus.blocks import block_sentences, quotable_span
+from corpus.claim import is_claim
 from corpus.language import is_english
 from corpus.people import People
 from corpus.quotation import MARKS, quotations, unclosed
@@ -25,7 +26,6 @@ from corpus.tags import tags, with_tags
 
 Span = tuple[int, int]
 SHORTEST: Final = 4  # words; fewer in marks are rather a term than speech, unless somebody is said to say them
-CLAUSE: Final = 5  # words; less about which somebody is said to speak, without marks, is a topic and no claim
 TERM: Final = 2  # words; no more, in marks and after a determiner, are a term that the writer keeps at a distance
 _DETERMINED: Final = re.compile(
     r"\b(?:the|an?|its|his|her|their|this|that|these|those|so-called|as)[ ]$", re.IGNORECASE
@@ -41,44 +41,8 @@ _TITLE_CASE: Final = re.compile(
 )
 """Words as titles of works have them: all but the small ones begin with a capital."""
 TITLE_WITHIN: Final = 16  # characters before a title in which it is announced
-_TOPIC: Final = re.compile(
-    r"\b(?:sp(?:o|ea)k\w*|talk\w*|comment\w*|wr(?:ote|it)\w*|testif\w+|discuss\w*|know\w*|knew|read\w*|learn\w*|"
-    r"hear\w*)\b(?! of\b)|\b(?:ask\w*|told|tell\w*|question\w*)(?: \w+){0,3} about\b",
-    re.IGNORECASE,
-)
-"""Cues that have a topic as often as a claim."""
 _OPEN_INSIDE: Final = re.compile(r"(?<!\w)‘(?:[^’]|’\w)*\Z")
 """Somebody's words in single marks, not closed yet: what is in double marks there is again another's."""
-_UNSAID: Final = re.compile(
-    r"\b(?:(?:forg[eo]t|fail|omit|neglect)\w* to \w+(?: \w+)?|(?:ignor|overlook)\w*|"
-    r"(?:declin|refus)\w+ (?:\w+ly )?to (?:comment|answer|speak|discuss|respond|say|elaborate|talk|disclose|confirm)|"
-    r"(?:not|n[’']t)(?: \w+ly)? (?:respond|reply|return)(?: to)?(?: \w+){0,2} "
-    r"(?:requests?|calls?|e-?mails?|messages?|questions?)|"
-    r"(?:not|never|\w+n[’']t)(?: \w+){0,3}? (?:say|said|saying|mention(?:ed)?|tell|told|add(?:ed)?|note[ds]?|"
-    r"disclosed?|specify|specified|offer(?:ed)?|released?|list(?:ed)?|answer(?:ed)?|respond(?:ed)?|discuss(?:ed)?|confirm|"
-    r"provided?|elaborated?|identify|identified)|"
-    r"(?:will|shall|may|might|could|should|must)(?: not| never)?(?: \w+ly| well| also| even)?(?: have)? \w+)$",
-    re.IGNORECASE,
-)
-"""What somebody is said not to have said, or not to have said yet, is told by who writes so."""
-_DECLINED: Final = re.compile(r"(?:declin|refus)\w+(?: \w+ly)?$", re.IGNORECASE)
-_NOTHING: Final = re.compile(
-    r"(?:nothing|little|not much)\b(?: \w+)? (?:about|of|on)\b|"
-    r"(?P<declined>to (?:comment|answer|speak|discuss|respond|say|elaborate|talk|disclose|confirm|name|identify)\b)"
-)
-"""No words: "nothing about it", and "to comment on it" where somebody declined."""
-_ACT: Final = re.compile(
-    r"(?:(?:has|have|had|is|are|was|were|been|also|later|\w+ly) )*"
-    r"(?:sign(?:s|ed|ing)?|pass(?:es|ed|ing)?|adopt\w*|enact\w*|ratif\w+|fil(?:es|ed|ing)|arrest\w*|sentenc\w+|convict\w*|grant(?:s|ed|ing)?|cast(?:s|ing)?|pick(?:s|ed|ing)?|"
-    r"appoint\w*|nominat\w+|withdr[ae]w\w*|upgrad\w+|launch\w*|outlaw\w*|released|publish(?:ed|es)|elect(?:s|ed|ing)?|hijack\w*|"
-    r"fir(?:ed|es|ing)|hir(?:ed|es|ing)|seiz\w+|detain\w*|issu(?:es|ed|ing)|wr(?:ote|ites?|itten)\b.* into)\b",
-    re.IGNORECASE,
-)
-"""What is done with a pen or by force is not said."""
-_SAYS_TOO: Final = re.compile(r"\b(?:say|stat|claim|argu|ask|describ|urg|warn|call|demand|accus|declar)\w*")
-_OPENS_A_QUOTATION: Final = re.compile(r"[“\"«„]")
-NEGATION_WITHIN: Final = 25  # characters before a cue in which its negation stands
-_RELATIVE: Final = re.compile(r"(?:which|whom|whose)\b", re.IGNORECASE)
 MOSTLY: Final = 0.8  # share of a content in quotation marks from which nothing of it counts as indirect
 _ENDS_INSIDE: Final = (".", ",", "!", "?", "…")
 
@@ -104,16 +68,9 @@ def find_speech(text: str, blocks: Iterable[Block]) -> tuple[Speech, ...]:
     quotes_press = any(block.voice is Voice.PRESS for block in quotable)
     for block, items in zip(quotable, tagged, strict=True):
         open_speech: Speech | None = None
-        voice: Named | None = None
         is_report = english and (block.voice is Voice.PRESS or not quotes_press)
         for paragraph in _paragraphs(text, block, items, speakers, is_report=is_report):
             speech = list(_of_paragraph(text, paragraph, speakers, open_speech))
-            if voice and _is_all_quoted(text, paragraph, speech):
-                speech = [
-                    replace(item, speaker=voice.name, mention=voice.mention, described_as=voice.described_as)
-                    for item in speech
-                ]
-            voice = _voice(text, paragraph, speech)
             found.extend(speech)
             goes_on = unclosed(text, paragraph.start, paragraph.end) is not None
             open_speech = max(speech, key=lambda item: item.start, default=None) if goes_on else None
@@ -152,71 +109,19 @@ def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_spe
     for item in paragraph.said:
         if opened is not None and broken and overlap(item.content, (opened, paragraph.end)):
             continue  # what follows a mark without a partner may be anybody's
-        if item.source and _is_claim(text, item, paragraph) and _outside(item.content, quoted) > 1 - MOSTLY:
+        if (
+            item.source
+            and is_claim(text, item, paragraph.sentences, paragraph.read)
+            and _outside(item.content, quoted) > 1 - MOSTLY
+        ):
             who = named.get(item, UNNAMED)
             yield Speech(*item.content, SpeechKind.INDIRECT, who.name, who.mention, who.described_as)
-
-
-def _voice(text: str, paragraph: _Paragraph, speech: Sequence[Speech]) -> Named | None:
-    """Return whose words go on in a paragraph that is nothing but a quotation: *paragraph* is words and their tag."""
-    direct = [item for item in speech if item.kind is SpeechKind.DIRECT]
-    if not direct or text[paragraph.start] not in MARKS or len({item.speaker for item in speech}) != 1:
-        return None
-    ends = re.fullmatch(r"[^.!?]*[.!?]?\W*", text[direct[-1].end : paragraph.end])
-    last = direct[-1]
-    return Named(last.speaker, last.mention, last.described_as) if ends and last.speaker else None
-
-
-def _is_all_quoted(text: str, paragraph: _Paragraph, speech: Sequence[Speech]) -> bool:
-    """Tell whether *paragraph* is one quotation that names no speaker and is set nowhere else, as in a box."""
-    if len(speech) != 1 or speech[0].mention is not None or speech[0].kind is not SpeechKind.DIRECT:
-        return False
-    start, end = speech[0].start, speech[0].end
-    words = text[start:end].strip(" .,!?…").casefold()
-    return start == paragraph.start + 1 and paragraph.end <= end + 1 and text.casefold().count(words) == 1
 
 
 def _goes_on(text: str, end: int) -> bool:
     """Tell whether a quotation that is open at the *end* of a paragraph goes on: a mark follows, or nothing."""
     following = text[end : end + 4].lstrip()
     return not following or following[0] in MARKS
-
-
-def _is_claim(text: str, item: Attribution, paragraph: _Paragraph) -> bool:
-    if _is_unsaid(text, item) or _in_another_sentence(text, item, paragraph):
-        return False
-    if len(text[slice(*item.content)].split()) >= CLAUSE:
-        return True
-    if item.cue is None or not any(overlap(item.content, other.content) for other in paragraph.read):
-        return False
-    topic = _TOPIC.search(text, item.cue[0], max(item.cue[1], item.content[1]))
-    return topic is None or topic.start() >= item.cue[1]
-
-
-def _is_unsaid(text: str, item: Attribution) -> bool:
-    """Tell whether *item* is no words of its source: a relative clause, what was not said, what was done."""
-    if _RELATIVE.match(text, item.content[0]):  # "in the words with which his predecessor had offered it"
-        return True
-    if item.cue is None:
-        return False
-    nothing = _NOTHING.match(text, item.content[0])
-    if nothing and (not nothing["declined"] or _DECLINED.search(text, *item.cue)):
-        return True
-    is_act = _ACT.match(text, *item.cue) and not _SAYS_TOO.search(text, *item.cue)
-    is_denied = _UNSAID.search(text, max(0, item.cue[0] - NEGATION_WITHIN), item.cue[1])
-    return bool(is_denied or (is_act and not _OPENS_A_QUOTATION.match(text, item.content[0])))
-
-
-def _in_another_sentence(text: str, item: Attribution, paragraph: _Paragraph) -> bool:
-    """Tell whether the source of *item* stands in a sentence that its content has no part of.
-
-    Words in two apostrophes, which count as no marks, may follow their source.
-    """
-    at = item.source[0] if item.source else item.content[0]
-    quoted = "''" in text[max(0, item.content[0] - 2) : item.content[0] + 2]
-    return not quoted and any(
-        span[0] <= at < span[1] and not overlap(span, item.content) for span in paragraph.sentences
-    )
 
 
 def _named(paragraph: _Paragraph, speakers: Speakers, marks: Sequence[Span]) -> dict[Attribution, Named]:

@@ -1,0 +1,146 @@
+"""What the source of words is called: a person by the fullest name, a group or a body as the text has it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from corpus.collective import head_phrase, is_group, is_group_alone
+from corpus.introduced import office_holder
+from corpus.people import People
+from corpus.titles import NOT_A_PERSON, OFFICE, OPENING, TITLE, bare_name
+
+_JOINED: Final = re.compile(r"\b(?:and|&)\b")
+_DETERMINER: Final = re.compile(r"^(?:the|a|an|one|another|this|that|these|those)\b ?", re.IGNORECASE)
+_OWNED: Final = re.compile(r"^(?:his|her|their|its|our|my|your|whose)\b", re.IGNORECASE)
+CAPITALS: Final = re.compile(r"(?:[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'.-]*|de|van|von|der|bin|al|da|del|la|le)(?: |$)")
+_POSSESSIVE: Final = re.compile(r"^.*[’'](?:s |(?<=s[’']) )")
+_INDEFINITE: Final = """
+    i we you it they them who which that this these those one some others many several most few both all us me
+    everyone everybody someone somebody anyone anybody nobody people neither either each another most none nothing
+    reports polls estimates results figures data records documents studies statistics surveys headlines rumors rumours
+"""
+_NOBODY: Final = frozenset(_INDEFINITE.split())
+_MEMBERS: Final = re.compile(r" of (?:the )?[\w’'-]+(?: [\w’'-]+)?$")
+CAPITALIZED: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w.-]*"
+_OF_A_BODY: Final = re.compile(
+    rf" (?:of|on|for) (?:the )?{CAPITALIZED}(?: (?:(?:of|for|on) (?:the )?)?{CAPITALIZED})*"
+    rf"(?: and (?:the )?{CAPITALIZED}\b(?: {CAPITALIZED}\b)?(?! {CAPITALIZED}))?"
+)
+"""What belongs to the name of a body: "of Representatives", "on Presidential Debates"."""
+_OF_ITS_BODY: Final = re.compile(_OF_A_BODY.pattern.replace("of|on|for", "of", 1) + r"\b(?![’'])")
+_LIST: Final = re.compile(rf"{CAPITALIZED}(?: {CAPITALIZED})*")
+_LISTED: Final = re.compile(rf"{_LIST.pattern}(?:, {_LIST.pattern})+,? and {_LIST.pattern}")
+_TWO: Final = re.compile(rf"^ *(?:(?:like|including|such as) )?{_LIST.pattern} and {_LIST.pattern}")
+_WHEN: Final = re.compile(
+    r" (?:(?:this|last|next) (?:week|month|year|spring|summer|fall|autumn|winter)|"
+    r"(?:(?:on|late|early|last|this) )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:night|morning|evening|afternoon))?|yesterday|today)$"
+)
+_ALL_BODIES: Final = re.compile(r"congress|parliament", re.IGNORECASE)
+"""Groups that have their capital as a name."""
+_ROLE_BESIDE: Final = re.compile(r"(?:[\w’'-]+ )*[a-z][\w-]*[^\Ws]")
+_EACH: Final = re.compile(r" (?:both|all|each)$")
+_SMALL: Final = re.compile(
+    r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Former|Senior|Several|Some|Many|Most|Few|Local|Other|Current|"
+    r"Retired|Unnamed|Various|Numerous|Dozens|Hundreds|Thousands) "
+)
+_OFFICE: Final = re.compile(rf"(?:{OFFICE} )+")
+_OFFICE_OF_A_STATE: Final = re.compile(rf"(?!{OPENING})(?:(?!{TITLE} ){CAPITALIZED} )+(?:{OFFICE} )+")
+_OFFICE_OF: Final = re.compile(rf"(?:{CAPITALIZED} )*{OFFICE} (?:of|to|for|from) (?:the )?(?:{CAPITALIZED} )+")
+OF_A_STATE: Final = re.compile(rf" of (?:the )?{CAPITALIZED}(?: {CAPITALIZED})*")
+_DOCUMENT: Final = re.compile(
+    r"(?P<owner>[A-ZÀ-ŽА-ЯЄІЇҐ][\w-]+)[’']s (?:own )?(?:paper|memorandum|draft|proposal|statement|letter|demands?)\b"
+)
+"""What a state's paper says is said by the state."""
+
+
+def called(source: str, people: People) -> str | None:
+    """Return the name for *source*: a person's fullest, a group's or an institution's as the text calls it, or None."""
+    words = _EACH.sub("", " ".join(source.split()).strip('"“”,;: ').removeprefix("Both "))
+    if name := _called_in_whole(words, people):
+        return name
+    head = _WHEN.sub("", head_phrase(words).strip())
+    if not head or head.casefold() in _NOBODY or _OWNED.match(head):
+        return _person_beside(words, people)
+    if _JOINED.search(head):
+        return _joined(head, people)
+    determined = _DETERMINER.match(head)
+    rest = head[determined.end() :] if determined else head
+    if person := person_named(rest, people) or _person_beside(words, people):
+        return person
+    last = rest.rsplit(maxsplit=1)[-1] if rest else ""
+    if not (is_group(last) or last[:1].isupper() or (rest[:1].isupper() and NOT_A_PERSON.search(rest))):
+        return None
+    of = _OF_A_BODY if last[:1].isupper() and NOT_A_PERSON.search(last) else _MEMBERS if is_group(last) else None
+    opens_a_sentence = determined or _is_common(head) or _SMALL.match(head)  # has its capital, if any, from there
+    if of and (members := of.match(words, len(head)) or _OF_ITS_BODY.match(words, len(head))):
+        head += members.group()
+    return head[0].lower() + head[1:] if opens_a_sentence else head
+
+
+def _is_common(head: str) -> bool:
+    return is_group_alone(head) and not _ALL_BODIES.fullmatch(head)
+
+
+def _called_in_whole(words: str, people: People) -> str | None:
+    """Return the name for *words* that say more than their head: a state's paper, a list, an office before a name."""
+    if document := _DOCUMENT.match(words):
+        return document["owner"]
+    if _LISTED.fullmatch(words):
+        return _LIST.sub(lambda name: people.full(name.group()) or name.group(), words)
+    holder = people.full(office_holder(words) or "")
+    return holder if holder and people.knows(holder) else None
+
+
+def _joined(head: str, people: People) -> str | None:
+    """Return the name of several speakers, "the ministry and the port", None when one of them could be anybody."""
+    parts = [part.strip() for part in _JOINED.split(head)]
+    if all(_ROLE_BESIDE.fullmatch(part) and not is_group(part) for part in parts[:-1]) and (
+        person := person_named(parts[-1], people)
+    ):
+        return person  # "union leader and Deputy Mayor Ilse Marrow"
+    if all(part[:1].isupper() and not _DETERMINER.match(part) for part in parts):
+        return head
+    if any(called(part, people) for part in parts) and all(re.match("the ", part, re.IGNORECASE) for part in parts):
+        return head[0].lower() + head[1:]
+    return None
+
+
+def _person_beside(words: str, people: People) -> str | None:
+    """Return the person whose name is set off by commas from what they are: "its envoy, Davor Kest"."""
+    named = {
+        person
+        for part in words.split(",")[1:]
+        if not _TWO.search(part) and (person := person_named(head_phrase(part).strip(), people))
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def described_before(words: str, name: str) -> str | None:
+    """Return what a source says of a person beside the *name*: "Prime Minister of Italy", "envoy" of "its envoy"."""
+    before, _, after = _DETERMINER.sub("", words).partition(name)
+    if _OFFICE_OF_A_STATE.fullmatch(before) or _OFFICE_OF.fullmatch(before):
+        return before.strip()
+    if _OFFICE.fullmatch(before) and (state := OF_A_STATE.match(after)):
+        return before + state.group().strip()
+    described, comma, rest = words.partition(", ")
+    begins = _DETERMINER.match(described) or _OWNED.match(described)
+    if not (comma and begins and name.rsplit(maxsplit=1)[-1] in rest):
+        return None
+    described = _OWNED.sub("", described).strip()
+    return described[:1].lower() + described[1:] if described else None
+
+
+def person_named(head: str, people: People) -> str | None:
+    """Return the person whose name ends *head*, None when none does."""
+    tail = _POSSESSIVE.sub("", head)
+    parts: list[str] = []
+    for word in reversed(tail.split()):
+        if not CAPITALS.fullmatch(word + " "):
+            break
+        parts.insert(0, word)
+    name = bare_name(" ".join(parts).rstrip("."))
+    if not name or NOT_A_PERSON.search(name):
+        return None
+    return people.full(name) or (name if " " in name and people.knows(name) else None)

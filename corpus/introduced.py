@@ -1,0 +1,135 @@
+"""Who is introduced in a text: by a title, by a description beside the name, by words that are said to be theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import Final
+
+from corpus.first_names import GENDERS
+from corpus.titles import FIRST, MORE, OFFICE, TITLE, WORD, bare_name, may_be_a_person, surname
+
+_TITLED: Final = re.compile(rf"\b(?:{TITLE}[ ])+(?P<name>{WORD}{MORE}{{0,3}})")
+_VERB: Final = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|says|told|tells)"
+_LEADS: Final = (
+    r"who (?:leads|heads|chairs|runs|commands|represents|defends|"
+    r"(?:speaks|spoke|signed|acts|acted|negotiates|negotiated|pleads|pleaded) for)"
+)
+"""What somebody does for others, and so speaks for them."""
+_CUT_SHORT: Final = r"(?<!\b[A-Z])(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)"  # before a full stop: no end there
+_ROLE: Final = (
+    r"(?:director|head|president|owner|chairman|chairwoman|chair|chief|founder|co-founder|professor|spokesman|"
+    r"spokeswoman|spokesperson|editor|author|leader|secretary|minister|governor|mayor|manager|economist|analyst|dean)"
+)
+"""What somebody is called without an article: "Orrin Pell, founder of the Harbor Fund"."""
+_DESCRIBED: Final = re.compile(
+    rf"(?P<name>{WORD}{MORE}{{1,3}}),[ ]"
+    rf"(?P<described>(?:an?|the|its|their|[A-Z]\w+[’']s|{_LEADS}|"
+    rf"(?:[a-z-]+[ ]){{0,2}}{_ROLE}(?=[ ](?:of|at|for|in|and)\b))[ ]"
+    rf"(?:(?!\b{_VERB}\b)[^,;:.“”\"]){{3,90}})(?:(?=[,;](?! [A-Z]\w+-based))|{_CUT_SHORT}(?=\.))"
+)
+_LED: Final = re.compile(
+    r"(?:^|[.!?][”\"]? +|\n)(?:(?:Per|In|On|At|After|Before|By|For|From|With|Under|During|Following|Despite|Since|As|"
+    r"When|While|If|Like|Unlike|Against|Because)|\w+(?:ed|ing) (?:with|by|to|about|on|for|of)) [^,.!?\n]*$"
+)
+"""What has to be followed by a main clause: what ends the sentence behind it is no description."""
+_HEAD: Final = re.compile(r"^.*?(?P<last>[\w-]+)(?: (?:of|at|in|on|for|with|from|to|by|that|which|who|near|where)\b|$)")
+_THING: Final = re.compile(
+    r"(?:county|city|town|village|region|state|province|district|stronghold|nonprofit|company|firm|group|school|college|"
+    r"organi[sz]ation|university|agency|website|newspaper|magazine|tank|charity|party|team|club|station|network|island|"
+    r"river|country|nation|capital|suburb|neighbou?rhood|ship|vessel|film|book|song|album|show|drug|vaccine|hospital|"
+    r"museum|center|centre|union|institute|association|subsidiary|brand|maker|publisher)s?",
+    re.IGNORECASE,
+)
+"""Heads of descriptions of what is nobody."""
+_MEANT: Final = re.compile(
+    rf"(?:^|(?<=[.!?”\"] )|(?<=\n))[“\"«„]?(?P<name>{WORD}{MORE}{{1,3}}) "
+    rf"(?!(?:[a-z][\w-]* ){{1,3}}{WORD} {WORD})[a-z][^.!?\n]{{5,300}}[.!?][”\"]? (?:He|She) ",
+    re.MULTILINE,
+)
+"""Who "he" or "she" of the next sentence means."""
+_WHO: Final = re.compile(rf"\b(?P<name>(?P<first>{WORD}){MORE}{{1,2}}), who\b")
+FULL_NAME: Final = re.compile(rf"\b{FIRST}{MORE}{{1,5}}")
+_AT_THE_END: Final = re.compile(rf"(?:^| )(?P<name>(?:{TITLE} )*{FIRST}{MORE}{{1,4}})$")
+_SOURCE_HEAD: Final = re.compile(
+    r"^.*?(?=,| \(| [—–] | (?:of|for|from|in|at|who|whom|with|on|to|by|about|near|familiar|whose|that|among|close|like|"
+    r"such|including)\b|$)"
+)
+_PARTED: Final = re.compile(r", (?:and )?(?!who|which|that)| (?:and|&) ")
+_OFFICE_OF: Final = re.compile(
+    rf"\b{OFFICE} (?:of|to|for|from|in) (?:the )?(?:{WORD} )+?(?P<name>{WORD}(?: [A-Z]\.)? {WORD})(?=,|$)"
+)
+_OF_AN_OFFICE: Final = re.compile(rf"\b{OFFICE} (?:of|to|for|from|in) (?:the )?$")
+LED_WITHIN: Final = 120  # characters before a name in which its sentence begins
+FARTHEST: Final = 40  # characters before a name in which such an office stands
+_OWNER: Final = re.compile(rf"{WORD}[’'](?:s\b|(?<=s[’']))")
+
+
+def introduced_in(text: str, sources: Collection[str]) -> Iterator[str]:
+    """Yield the bare names of people whom a title, a description or words of theirs tell from what is nobody."""
+    names = [match["name"] for match in _TITLED.finditer(text)]
+    names += [match["name"] for match in descriptions(text) if _is_somebody(match)]
+    names += [match["name"] for match in _MEANT.finditer(text)]
+    names += [match["name"] for match in _WHO.finditer(text) if match["first"].lower() in GENDERS]
+    names += [name for source in sources for name in _of_source(source)]
+    yield from (name for name in map(bare_name, names) if may_be_a_person(name))
+
+
+def named_in_full(text: str, surnames: Collection[str]) -> Iterator[str]:
+    """Yield the bare names in full, wherever they stand, that end in one of *surnames*."""
+    for match in FULL_NAME.finditer(text):
+        name = bare_name(match.group())
+        if _OF_AN_OFFICE.search(text, max(0, match.start() - FARTHEST), match.start()):
+            continue  # "Secretary of State Jocelyn Benson" is nobody called State
+        if " " in name and may_be_a_person(name) and surname(name) in surnames:
+            yield name
+
+
+def descriptions(text: str) -> Iterator[re.Match[str]]:
+    """Yield the names with what describes them behind a comma; a main clause behind a name describes nobody."""
+    for match in _DESCRIBED.finditer(text):
+        is_clause = text[match.end() : match.end() + 1] == "." and _LED.search(
+            text, max(0, match.start() - LED_WITHIN), match.start()
+        )
+        if not is_clause:
+            yield match
+
+
+def _is_somebody(described: re.Match[str]) -> bool:
+    head = None if described["described"].startswith("who ") else _HEAD.match(described["described"])
+    return " " in bare_name(described["name"]) and not (head and _THING.fullmatch(head["last"]))
+
+
+def may_be_a_surname(name: str, text: str) -> bool:
+    """Tell whether *name* is a single one and, as *text* has it, no place.
+
+    What has a first name before it is none for being spoken to: "he went over to Marrow".
+    """
+    if not re.fullmatch(WORD, name) or not may_be_a_person(name):
+        return False
+    last = re.escape(name)
+    firsts = re.findall(rf"\b({WORD})(?: {WORD}| [A-Z]\.)? {last}\b", text)
+    known = sum(first.lower() in GENDERS for first in firsts)
+    places = len(re.findall(rf"\b(?:in|across|throughout) {last}\b", text))
+    return places < known or not (places or re.search(rf"\b(?:into|inside|near|outside|to) {last}\b", text))
+
+
+def _of_source(source: str) -> Iterator[str]:
+    """Yield the names in full that a source consists of, ends in, or sets off."""
+    source = _OWNER.sub("", source)
+    for part in _PARTED.split(source):
+        if (head := _SOURCE_HEAD.match(part)) and (named := _AT_THE_END.search(head.group())):
+            yield named["name"]
+    if holder := office_holder(source):
+        yield holder
+
+
+def heads_of(sources: Iterable[str]) -> set[str]:
+    """Return what the *sources* consist of or begin with: "Pell" of "Pell, who saw it"."""
+    return {head.group() for source in sources if (head := _SOURCE_HEAD.match(source))}
+
+
+def office_holder(source: str) -> str | None:
+    """Return the name behind an office that takes its place before it: "Secretary of State Jocelyn Benson"."""
+    office = _OFFICE_OF.search(source)
+    return office["name"] if office else None
