@@ -15,6 +15,7 @@ from bot.texts import (
     QUOTED_WITHOUT_SOURCE,
     REFERENCE,
     REPORTING,
+    REPORTING_DESCRIBED,
     SAMPLE_POST,
     UNNAMED,
     UNTITLED,
@@ -63,13 +64,13 @@ def attribution(
         speaker = chain.speaker
         words = say(QUOTED_WITHOUT_SOURCE, speaker=speaker.name) if speaker else say(BY_THE_AUTHOR)
         if reported and not speaker:
-            words = say(REPORTING, speaker=_described(reported), source=words)
+            words = _reporting(reported, words, interface)
         return f"{words} · {post}"
     source = describe_source(chain.source, interface) if chain.source else say(NO_SOURCE)
     if chain.speaker:
         source = say(QUOTED_IN, speaker=_described(chain.speaker), source=source)
     elif reported:
-        source = say(REPORTING, speaker=_described(reported), source=source)
+        source = _reporting(reported, source, interface)
     elif unnamed:
         source = say(UNNAMED, source=source)
     return f"{source} · {post}"
@@ -79,6 +80,12 @@ def attribution_of(quote: Quote, interface: Interface) -> str:
     """Return the line below *quote* in the language of *interface*."""
     unnamed = is_unnamed_speech(quote.speech, quote.key)
     return attribution(quote.chain, quote.voice, unnamed=unnamed, reported=quote.reported, interface=interface)
+
+
+def _reporting(reported: Speaker, source: str, interface: Interface) -> str:
+    if reported.described_as is None:
+        return interface.say(REPORTING, speaker=reported.name, source=source)
+    return interface.say(REPORTING_DESCRIBED, speaker=reported.name, described=reported.described_as, source=source)
 
 
 def _described(speaker: Speaker) -> str:

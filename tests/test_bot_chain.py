@@ -1,6 +1,8 @@
 import pytest
 
-from bot.chain import told_by
+from bot.answer import Chain, Speaker
+from bot.chain import attribution, told_by
+from corpus.article import Post, Reference, Voice
 from corpus.blocks import block_sentences
 from corpus.read import read_post
 
@@ -25,3 +27,16 @@ def test_a_sentence_that_opens_with_somebodys_words_is_theirs_however_it_goes_on
     key = next(span for span in block_sentences(article.text, block) if article.text.startswith(sentence[:20], span[0]))
     found = told_by(article, key)
     assert (found.name if found else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("described_as", "said"),
+    [
+        (None, "reporting what Davor Kest said"),
+        ("the League’s envoy", "reporting what Davor Kest, the League’s envoy, said"),
+    ],
+)
+def test_what_the_speaker_is_stands_between_commas(described_as, said):
+    chain = Chain(None, Reference("1", author="Mira Harlan"), Post("Talks"))
+    line = attribution(chain, Voice.PRESS, unnamed=False, reported=Speaker("Davor Kest", described_as))
+    assert line == f"Mira Harlan, {said} · post: “Talks”"
