@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
+from corpus.collective import head_phrase
 from corpus.first_names import GENDERS
 from corpus.titles import FIRST, MORE, OFFICE, TITLE, WORD, bare_name, may_be_a_person, surname
 
@@ -51,10 +52,6 @@ _MEANT: Final = re.compile(
 _WHO: Final = re.compile(rf"\b(?P<name>(?P<first>{WORD}){MORE}{{1,2}}), who\b")
 FULL_NAME: Final = re.compile(rf"\b{FIRST}{MORE}{{1,5}}")
 _AT_THE_END: Final = re.compile(rf"(?:^| )(?P<name>(?:{TITLE} )*{FIRST}{MORE}{{1,4}})$")
-_SOURCE_HEAD: Final = re.compile(
-    r"^.*?(?=,| \(| [—–] | (?:of|for|from|in|at|who|whom|with|on|to|by|about|near|familiar|whose|that|among|close|like|"
-    r"such|including)\b|$)"
-)
 _PARTED: Final = re.compile(r", (?:and )?(?!who|which|that)| (?:and|&) ")
 _OFFICE_OF: Final = re.compile(
     rf"\b{OFFICE} (?:of|to|for|from|in) (?:the )?(?:{WORD} )+?(?P<name>{WORD}(?: [A-Z]\.)? {WORD})(?=,|$)"
@@ -118,7 +115,7 @@ def _of_source(source: str) -> Iterator[str]:
     """Yield the names in full that a source consists of, ends in, or sets off."""
     source = _OWNER.sub("", source)
     for part in _PARTED.split(source):
-        if (head := _SOURCE_HEAD.match(part)) and (named := _AT_THE_END.search(head.group())):
+        if named := _AT_THE_END.search(head_phrase(part)):
             yield named["name"]
     if holder := office_holder(source):
         yield holder
@@ -126,7 +123,7 @@ def _of_source(source: str) -> Iterator[str]:
 
 def heads_of(sources: Iterable[str]) -> set[str]:
     """Return what the *sources* consist of or begin with: "Pell" of "Pell, who saw it"."""
-    return {head.group() for source in sources if (head := _SOURCE_HEAD.match(source))}
+    return set(map(head_phrase, sources))
 
 
 def office_holder(source: str) -> str | None:
