@@ -22,7 +22,8 @@ _UNSAID: Final = re.compile(
     r"(?:not|n[’']t)(?: \w+ly)? (?:respond|reply|return)(?: to)?(?: \w+){0,2} "
     r"(?:requests?|calls?|e-?mails?|messages?|questions?)|"
     r"(?:not|never|\w+n[’']t)(?: \w+){0,3}? (?:say|said|saying|mention(?:ed)?|tell|told|add(?:ed)?|note[ds]?|"
-    r"disclosed?|specify|specified|offer(?:ed)?|released?|list(?:ed)?|answer(?:ed)?|respond(?:ed)?|discuss(?:ed)?|confirm|"
+    r"disclosed?|specify|specified|offer(?:ed)?|released?|list(?:ed)?|answer(?:ed)?|respond(?:ed)?|discuss(?:ed)?|"
+    r"confirm|"
     r"provided?|elaborated?|identify|identified)|"
     r"(?:will|shall|may|might|could|should|must)(?: not| never)?(?: \w+ly| well| also| even)?(?: have)? \w+)$",
     re.IGNORECASE,
@@ -36,8 +37,10 @@ _NOTHING: Final = re.compile(
 """No words: "nothing about it", and "to comment on it" where somebody declined."""
 _ACT: Final = re.compile(
     r"(?:(?:has|have|had|is|are|was|were|been|also|later|\w+ly) )*"
-    r"(?:sign(?:s|ed|ing)?|pass(?:es|ed|ing)?|adopt\w*|enact\w*|ratif\w+|fil(?:es|ed|ing)|arrest\w*|sentenc\w+|convict\w*|grant(?:s|ed|ing)?|cast(?:s|ing)?|pick(?:s|ed|ing)?|"
-    r"appoint\w*|nominat\w+|withdr[ae]w\w*|upgrad\w+|launch\w*|outlaw\w*|released|publish(?:ed|es)|elect(?:s|ed|ing)?|hijack\w*|"
+    r"(?:sign(?:s|ed|ing)?|pass(?:es|ed|ing)?|adopt\w*|enact\w*|ratif\w+|fil(?:es|ed|ing)|arrest\w*|sentenc\w+|"
+    r"convict\w*|grant(?:s|ed|ing)?|cast(?:s|ing)?|pick(?:s|ed|ing)?|"
+    r"appoint\w*|nominat\w+|withdr[ae]w\w*|upgrad\w+|launch\w*|outlaw\w*|released|publish(?:ed|es)|elect(?:s|ed|ing)?|"
+    r"hijack\w*|"
     r"fir(?:ed|es|ing)|hir(?:ed|es|ing)|seiz\w+|detain\w*|issu(?:es|ed|ing)|wr(?:ote|ites?|itten)\b.* into)\b",
     re.IGNORECASE,
 )

@@ -36,7 +36,8 @@ _LED: Final = re.compile(
 """What has to be followed by a main clause: what ends the sentence behind it is no description."""
 _HEAD: Final = re.compile(r"^.*?(?P<last>[\w-]+)(?: (?:of|at|in|on|for|with|from|to|by|that|which|who|near|where)\b|$)")
 _THING: Final = re.compile(
-    r"(?:county|city|town|village|region|state|province|district|stronghold|nonprofit|company|firm|group|school|college|"
+    r"(?:county|city|town|village|region|state|province|district|stronghold|nonprofit|company|firm|group|school|"
+    r"college|"
     r"organi[sz]ation|university|agency|website|newspaper|magazine|tank|charity|party|team|club|station|network|island|"
     r"river|country|nation|capital|suburb|neighbou?rhood|ship|vessel|film|book|song|album|show|drug|vaccine|hospital|"
     r"museum|center|centre|union|institute|association|subsidiary|brand|maker|publisher)s?",

@@ -14,7 +14,8 @@ OFFICE: Final = (
     r"Chairwoman|Director|Attorney\ General|District\ Attorney|Attorney|DA|Nominee|Representative|Governor|Chief|"
     r"Reps|Sens|Lt|Sgt|Maj|Capt|Rev|Supervisor|Superintendent|Administrator|Manager|CEO|CFO|COO|MP|MEP|Detective|"
     r"Inspector|Officer|Sheriff|Coach|Commissioner|Moderator|Meteorologist|Historian|Actor|Actress|Singer|Designer|"
-    r"Accountant|Author|Candidate|Clerk|Advis[eo]r|Treasurer|Auditor|Comptroller|Analyst|Economist|Strategist|Consultant|"
+    r"Accountant|Author|Candidate|Clerk|Advis[eo]r|Treasurer|Auditor|Comptroller|Analyst|Economist|Strategist|"
+    r"Consultant|"
     r"Reporter|Editor|Correspondent|Chef|Pastor|Bishop|Archbishop|Cardinal|Captain|Lieutenant|Sergeant|Major|Trooper|"
     r"Deputy|Constable|Commander|Undersecretary|Councilman|Councilwoman|Councill?or|Assemblyman|Assemblywoman|"
     r"Delegate|Counsel|Solicitor|Whip|Secretary-General|Professors|Presidents|Senators|Ministers)\.?"
@@ -27,7 +28,8 @@ NOT_A_PERSON: Final = re.compile(
     r"\b(?:Union|Ministry|Minister|Times|Corporation|Party|Council|Committee|Court|University|Army|House|Department|"
     r"States|Kingdom|Republic|League|Agency|Bank|Institute|Office|Senate|Congress|Parliament|Association|Company|"
     r"Group|Police|Force|Forces|Alliance|Herald|Post|News|Journal|Tribune|Gazette|Courier|Chronicle|Federation|"
-    r"Commission|Organization|Service|Centers?|Centres?|Images|Association|Kremlin|Board|Authority|Monday|Tuesday|Wednesday|"
+    r"Commission|Organization|Service|Centers?|Centres?|Images|Association|Kremlin|Board|Authority|Monday|Tuesday|"
+    r"Wednesday|"
     r"Thursday|Friday|Saturday|Sunday|January|February|July|September|October|November|December|"
     r"Assembly|Convention|Conference|Republicans|Democrats|Almanac|Foundation|Museum|Clinic|Hospital|School|College|"
     r"Press|Network|Administration|Society|Coalition|Campaign|Industries|Inc|Corp|LLC|"
@@ -48,8 +50,10 @@ OPENING: Final = (
 """Words that begin a sentence and no name."""
 _TITLES_WITHIN: Final = re.compile(rf"^(?:.*[ ])?(?:{TITLE}[ ]+)")
 _OFFICE_ALONE: Final = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Gen|Sen|Rep|Gov|Adm|Col|President|Minister|Secretary|Ambassador|General|Director|Attorney|Governor|Senator|"
-    r"Representative|Congressman|Congresswoman|Chairman|Chairwoman|Nominee|Officer|Manager|Administrator|Superintendent|"
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Gen|Sen|Rep|Gov|Adm|Col|President|Minister|Secretary|Ambassador|General|Director|"
+    r"Attorney|Governor|Senator|"
+    r"Representative|Congressman|Congresswoman|Chairman|Chairwoman|Nominee|Officer|Manager|Administrator|"
+    r"Superintendent|"
     r"Supervisor|CEO|CFO|COO|MP|MEP|Commissioner|Leader|Chief|Whip|Spokesman|Spokeswoman|Republican|Democrat)\.?"
 )
 """Titles that nobody has as a surname, as others do: Martin Luther King."""
