@@ -49,8 +49,11 @@ _OFFICE: Final = re.compile(rf"(?:{OFFICE} )+")
 _OFFICE_OF_A_STATE: Final = re.compile(rf"(?!{OPENING})(?:(?!{TITLE} ){CAPITALIZED} )+(?:{OFFICE} )+")
 _OFFICE_OF: Final = re.compile(rf"(?:{CAPITALIZED} )*{OFFICE} (?:of|to|for|from) (?:the )?(?:{CAPITALIZED} )+")
 OF_A_STATE: Final = re.compile(rf" of (?:the )?{CAPITALIZED}(?: {CAPITALIZED})*")
+_PAPER: Final = "(?:paper|memorandum|draft|proposal|statement|letter|demands?)"
 _DOCUMENT: Final = re.compile(
-    r"(?P<owner>[A-ZÀ-ŽА-ЯЄІЇҐ][\w-]+)[’']s (?:own )?(?:paper|memorandum|draft|proposal|statement|letter|demands?)\b"
+    rf"(?P<owner>{CAPITALIZED})[’']s (?:own )?{_PAPER}\b|"
+    rf"(?:The|the|A|a) {_PAPER} (?:that|which) (?P<sender>{CAPITALIZED})(?:[’']s? (?:delegation|government|envoys?))? "
+    r"(?:had |has )?(?:handed|sent|submitted|presented|published|released|issued|drafted|wrote|written|put forward)\b"
 )
 """What a state's paper says is said by the state."""
 
@@ -86,7 +89,7 @@ def _is_common(head: str) -> bool:
 def _called_in_whole(words: str, people: People) -> str | None:
     """Return the name for *words* that say more than their head: a state's paper, a list, an office before a name."""
     if document := _DOCUMENT.match(words):
-        return document["owner"]
+        return document["owner"] or document["sender"]
     if _LISTED.fullmatch(words):
         return _LIST.sub(lambda name: people.full(name.group()) or name.group(), words)
     holder = people.full(office_holder(words) or "")

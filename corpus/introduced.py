@@ -26,7 +26,7 @@ _ROLE: Final = (
 _DESCRIBED: Final = re.compile(
     rf"(?P<name>{WORD}{MORE}{{1,3}}),[ ]"
     rf"(?P<described>(?:an?|the|its|their|[A-Z]\w+[’']s|{_LEADS}|"
-    rf"(?:[a-z-]+[ ]){{0,2}}{_ROLE}(?=[ ](?:of|at|for|in|and)\b))[ ]"
+    rf"(?:(?!until|now|once|then|later|soon)[a-z-]+[ ]){{0,2}}{_ROLE}(?=[ ](?:of|at|for|in|and)\b))[ ]"
     rf"(?:(?!\b{_VERB}\b)[^,;:.“”\"]){{3,90}})(?:(?=[,;](?! [A-Z]\w+-based))|{_CUT_SHORT}(?=\.))"
 )
 _LED: Final = re.compile(

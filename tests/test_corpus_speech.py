@@ -289,6 +289,19 @@ def test_a_quotation_that_stands_alone_may_be_anybodys():
     assert [item.speaker for item in direct(f"{said}\n“It comes at nine, as ever.”")] == ["Orrin Pell", None]
 
 
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Varland’s own paper", "Varland"),
+        ("The memorandum that Varland’s delegation handed over in Brae on June 2", "Varland"),
+        ("a draft which Varland sent", "Varland"),
+        ("the draft that Varland rejected", None),
+    ],
+)
+def test_what_a_state_hands_over_is_said_by_the_state(source, name):
+    assert called(source, People("")) == name
+
+
 def test_when_somebody_spoke_is_no_part_of_the_name():
     assert called("the Harbor Office this week", People("")) == "the Harbor Office"
 
