@@ -149,12 +149,15 @@ def _main_speech(speech: Sequence[Speech], key: tuple[int, int], kind: SpeechKin
     start, end = key
     main: list[Speech] = []
     for item in speech:
+        if item.kind is not kind:
+            continue
         first, last = _told(item)
+        if last <= start or end <= first:
+            continue
         share = (min(last, end) - max(first, start)) / (end - start)
         at_an_edge = first - start <= 1 or end - last <= 2
         inside = any(first < _told(other)[1] and _told(other)[0] < last for other in main)
-        is_main = share >= MAIN or (at_an_edge and share >= EDGE) or _opens(item, key)
-        if item.kind is kind and not inside and is_main:
+        if not inside and (share >= MAIN or (at_an_edge and share >= EDGE) or _opens(item, key)):
             main.append(item)
     return main
 

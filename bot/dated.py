@@ -12,14 +12,14 @@ from corpus.dates import days_of
 from index.encoder import Parted
 from index.passage import Passage
 
-DATED_AMONG: Final = 100  # hits among which passages of the time are looked for
+DATED_AMONG: Final = 50  # hits among which passages of the time are looked for
 REPORTED_WITHIN: Final = timedelta(2)  # in which the press reports what somebody says
 
 
 def is_of(periods: Sequence[Period], article: Article, place: Passage) -> bool:
     """Tell whether the passage at *place* of *article* was published in one of *periods*, or names such a time."""
     span = place.start, place.end
-    return _names(periods, article, span) or _appeared(periods, article, span)
+    return _appeared(periods, article, span) or _names(periods, article, span)
 
 
 def is_said_in(periods: Sequence[Period], article: Article, sentence: tuple[int, int]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from bot.answer import Speaker
 from bot.chain import told_by, told_by_unnamed
 from corpus.article import Article, Block
 from corpus.blocks import block_sentences
@@ -31,8 +32,9 @@ def widen(
     """
     sentences = block_sentences(article.text, block)
     first = last = sentences.index(key)
-    near = {span for span, value in scored.items() if value >= scored[key] - AS_GOOD}
-    as_good = {span for span in near if may_stand_together(article, key, span)}
+    told = told_by(article, key)
+    near = (span for span, value in scored.items() if value >= scored[key] - AS_GOOD)
+    as_good = {span for span in near if _may_stand_with(article, key, told, span)}
     while (
         first > 0
         and last - first < LONGEST_QUOTE - 2
@@ -55,10 +57,17 @@ def widen(
 
 def may_stand_together(article: Article, one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Tell whether the sentences *one* and *other* may stand in one quote: they are not the words of two."""
-    first, second = told_by(article, one), told_by(article, other)
-    if first and second:
-        return first.name == second.name
-    return not ((first and told_by_unnamed(article, other)) or (second and told_by_unnamed(article, one)))
+    return _may_stand_with(article, one, told_by(article, one), other)
+
+
+def _may_stand_with(article: Article, one: tuple[int, int], told: Speaker | None, other: tuple[int, int]) -> bool:
+    """Tell whether *other* may stand in one quote with *one*, which is *told* by somebody."""
+    if one == other:
+        return True
+    second = told_by(article, other)
+    if told and second:
+        return told.name == second.name
+    return not ((told and told_by_unnamed(article, other)) or (second and told_by_unnamed(article, one)))
 
 
 def _same_paragraph(article: Article, before: tuple[int, int], after: tuple[int, int]) -> bool:
