@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -16,7 +16,7 @@ from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates, keyed_on_
 from bot.dated import DATED_AMONG, is_of, with_date
 from bot.foreign import Languages, foreign_verdict
 from bot.party import Party
-from bot.period import periods_asked
+from bot.period import Period, periods_asked
 from bot.preferred import preferred_first
 from bot.said_by import is_one_speaker, is_said_by
 from bot.sides import is_side
@@ -115,18 +115,22 @@ class Scales:
         """
         hits = search_beside(generation, self._encoder, question, SPOKEN_AMONG, shown)
         times = periods_asked(question, self._today())
-        for then in (times, ()):
-            read = spoken(party, then, hits, self._library)[:READ_ON]
-            found = tuple(_beside(candidates(question, read, party), shown))
-            chosen = tuple(answering(found, self._threshold)) if then == times else ()
-            if chosen:
-                return Weighed(Verdict.ANSWERED, found, chosen, tuple(hits), tuple(read))
+        read, found = self._said(party, times, question, hits, shown)
+        if chosen := answering(found, self._threshold):
+            return Weighed(Verdict.ANSWERED, tuple(found), tuple(chosen), tuple(hits), tuple(read))
         weighed = self.weigh_hits(question, generation, hits[:READ_ON], shown)
         if weighed.chosen and not times:
             return weighed
-        return replace(
-            weighed, verdict=without_words(party, found or weighed.found), found=found or weighed.found, chosen=()
-        )
+        at_other_times = self._said(party, (), question, hits, shown)[1] if times else []
+        nearest = tuple(at_other_times) or weighed.found
+        return replace(weighed, verdict=without_words(party, nearest), found=nearest, chosen=())
+
+    def _said(
+        self, party: Party, times: Sequence[Period], question: str, hits: Sequence[Hit], shown: Shown | None
+    ) -> tuple[list[Read], list[Candidate]]:
+        """Return the passages of *hits* in which *party* speaks, in one of *times*, and its sentences there."""
+        read = spoken(party, times, hits, self._library)[:READ_ON]
+        return read, _beside(candidates(question, read, party), shown)
 
     def _weigh_foreign(self, question: str, generation: Generation) -> Weighed:
         found = self._languages.candidates(question, generation) if self._languages else None

@@ -17,14 +17,12 @@ _TOPIC: Final = re.compile(
 )
 """Cues that have a topic as often as a claim."""
 _UNSAID: Final = re.compile(
-    r"\b(?:(?:forg[eo]t|fail|omit|neglect)\w* to \w+(?: \w+)?|(?:ignor|overlook)\w*|"
-    r"(?:declin|refus)\w+ (?:\w+ly )?to (?:comment|answer|speak|discuss|respond|say|elaborate|talk|disclose|confirm)|"
-    r"(?:not|n[’']t)(?: \w+ly)? (?:respond|reply|return)(?: to)?(?: \w+){0,2} "
-    r"(?:requests?|calls?|e-?mails?|messages?|questions?)|"
-    r"(?:not|never|\w+n[’']t)(?: \w+){0,3}? (?:say|said|saying|mention(?:ed)?|tell|told|add(?:ed)?|note[ds]?|"
-    r"disclosed?|specify|specified|offer(?:ed)?|released?|list(?:ed)?|answer(?:ed)?|respond(?:ed)?|discuss(?:ed)?|"
-    r"confirm|"
-    r"provided?|elaborated?|identify|identified)|"
+    r"\b(?:(?:forg[eo]t|fail|omit|neglect)\w* to \w+(?: \w+)?|(?:ignor|overlook)\w*|(?:declin|"
+    r"refus)\w+ (?:\w+ly )?to (?:comment|answer|speak|discuss|respond|say|elaborate|talk|disclose|confirm)|(?:not|"
+    r"n[’']t)(?: \w+ly)? (?:respond|reply|return)(?: to)?(?: \w+){0,2} (?:requests?|calls?|e-?mails?|messages?|"
+    r"questions?)|(?:not|never|\w+n[’']t)(?: \w+){0,3}? (?:say|said|saying|mention(?:ed)?|tell|told|add(?:ed)?|"
+    r"note[ds]?|disclosed?|specify|specified|offer(?:ed)?|released?|list(?:ed)?|answer(?:ed)?|respond(?:ed)?|"
+    r"discuss(?:ed)?|confirm|provided?|elaborated?|identify|identified)|"
     r"(?:will|shall|may|might|could|should|must)(?: not| never)?(?: \w+ly| well| also| even)?(?: have)? \w+)$",
     re.IGNORECASE,
 )
@@ -36,11 +34,10 @@ _NOTHING: Final = re.compile(
 )
 """No words: "nothing about it", and "to comment on it" where somebody declined."""
 _ACT: Final = re.compile(
-    r"(?:(?:has|have|had|is|are|was|were|been|also|later|\w+ly) )*"
-    r"(?:sign(?:s|ed|ing)?|pass(?:es|ed|ing)?|adopt\w*|enact\w*|ratif\w+|fil(?:es|ed|ing)|arrest\w*|sentenc\w+|"
-    r"convict\w*|grant(?:s|ed|ing)?|cast(?:s|ing)?|pick(?:s|ed|ing)?|"
-    r"appoint\w*|nominat\w+|withdr[ae]w\w*|upgrad\w+|launch\w*|outlaw\w*|released|publish(?:ed|es)|elect(?:s|ed|ing)?|"
-    r"hijack\w*|"
+    r"(?:(?:has|have|had|is|are|was|were|been|also|later|\w+ly) )*(?:sign(?:s|ed|ing)?|pass(?:es|ed|ing)?|adopt\w*|"
+    r"enact\w*|ratif\w+|fil(?:es|ed|ing)|arrest\w*|sentenc\w+|convict\w*|grant(?:s|ed|ing)?|cast(?:s|ing)?|pick(?:s|ed|"
+    r"ing)?|appoint\w*|nominat\w+|withdr[ae]w\w*|upgrad\w+|launch\w*|outlaw\w*|released|publish(?:ed|es)|elect(?:s|ed|"
+    r"ing)?|hijack\w*|"
     r"fir(?:ed|es|ing)|hir(?:ed|es|ing)|seiz\w+|detain\w*|issu(?:es|ed|ing)|wr(?:ote|ites?|itten)\b.* into)\b",
     re.IGNORECASE,
 )

@@ -37,9 +37,9 @@ _LED: Final = re.compile(
 _HEAD: Final = re.compile(r"^.*?(?P<last>[\w-]+)(?: (?:of|at|in|on|for|with|from|to|by|that|which|who|near|where)\b|$)")
 _THING: Final = re.compile(
     r"(?:county|city|town|village|region|state|province|district|stronghold|nonprofit|company|firm|group|school|"
-    r"college|"
-    r"organi[sz]ation|university|agency|website|newspaper|magazine|tank|charity|party|team|club|station|network|island|"
-    r"river|country|nation|capital|suburb|neighbou?rhood|ship|vessel|film|book|song|album|show|drug|vaccine|hospital|"
+    r"college|organi[sz]ation|university|agency|website|newspaper|magazine|tank|charity|party|team|club|station|"
+    r"network|island|river|country|nation|capital|suburb|neighbou?rhood|ship|vessel|film|book|song|album|show|drug|"
+    r"vaccine|hospital|"
     r"museum|center|centre|union|institute|association|subsidiary|brand|maker|publisher)s?",
     re.IGNORECASE,
 )

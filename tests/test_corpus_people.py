@@ -34,17 +34,17 @@ def test_a_bare_surname_long_before_a_full_name_is_nobodys_in_particular():
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "named"),
     [
-        "Arden County, a quiet district of farmers, waited.",
-        "Long Harbor, a town on the strait, waited.",
-        "For Varland, the region offers herring.",
-        "The North Strait, Mr. Kest said, is calm.",
-        "Cutter-loving Ostriners, Mr. Kest said, are calm.",
+        ("Arden County, a quiet district of farmers, waited for Mr. Kest.", ["Kest"]),
+        ("Long Harbor, a town on the strait, waited for Mr. Kest.", ["Kest"]),
+        ("For Varland, the region offers herring.", []),
+        ("The North Strait, Mr. Kest said, is calm.", ["Kest"]),
+        ("Cutter-loving Ostriners, Mr. Kest said, are calm.", ["Kest"]),
     ],
 )
-def test_places_and_groups_are_nobody(text):
-    assert [mention.name for mention in People(text).mentions(text, 0, len(text))] in ([], ["Kest"])
+def test_places_and_groups_are_nobody(text, named):
+    assert [mention.name for mention in People(text).mentions(text, 0, len(text))] == named
 
 
 def test_of_a_source_only_the_head_and_what_commas_set_off_is_a_name():
