@@ -23,6 +23,7 @@ from bot.sides import is_side
 from bot.two_sides import of_each
 from bot.verdict import answering, judge
 from bot.weighed import Weighed, together
+from bot.who_says import with_statement
 from bot.words_asked import asked_for
 from corpus.article import Article
 from corpus.language import ENGLISH
@@ -96,7 +97,8 @@ class Scales:
             return with_date(asked.read(article, place), times, article, place)
 
         for more in (hits[:RERANKED], hits[RERANKED:READ_ON]):
-            read += ranked(asking, more, self._library, self._reranker, read_as)
+            first = ranked(asking, more, self._library, self._reranker, read_as)
+            read += with_statement(asking, first, self._reranker, read_as)
             found = _beside([*candidates(asking, read, asked.party), *others], shown)
             chosen = answering(found, self._threshold)
             if asked.party and chosen and not any(is_said_by(asked.party, item.article, item.key) for item in chosen):
