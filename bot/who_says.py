@@ -17,7 +17,8 @@ from corpus.article import Article
 from index.encoder import Reranker
 
 _WHO_SAYS: Final = re.compile(
-    rf"\W*(?:who|which \w+)(?: else)?(?: has| have)? (?:{verbs.FINITE}|{verbs.PARTICIPLE})(?: that)? (?P<statement>\S+ .*\w)",
+    rf"\W*(?:who|which \w+)(?: else)?(?: has| have)? (?:{verbs.FINITE}|{verbs.PARTICIPLE})(?: that)? "
+    r"(?P<statement>\S+ .*\w)",
     re.IGNORECASE,
 )
 LIKELY: Final = -1.5  # log-odds of a passage from which its sentences are read for the statement

@@ -11,16 +11,12 @@ from corpus.article import QUOTABLE, Block, Quotation, Reference, Voice
 from corpus.furniture import is_furniture
 from corpus.headings import is_heading
 from corpus.marks import AT_END, CLOSING, Doubt, Quoted, quoted_stretches
+from corpus.post_end import end_of_words, is_list_title, is_page_line
 from corpus.quotation import MARKS, is_opening, stays_open
 from corpus.references import is_reference_line, parse_reference
 from corpus.sentences import sentence_spans
 
 LINE = re.compile(r"[^\n]*\n*")
-LIST_TITLE = re.compile(
-    r"(?:references?|sources?|notes?|links?|bibliography|literature|šaltini(?:s|ai)|nuorodos|literatūra|источники?|ссылки|"
-    r"литература|джерел[оа]|посилання|źródł[oa]|przypisy|quellen?|literatur):?",
-    re.IGNORECASE,
-)
 Piece = tuple[Block, Quoted | None]
 """A block, and the quotation it is a part of."""
 
@@ -37,7 +33,7 @@ class Parsed:
 def split_blocks(text: str, quotations: Sequence[Quotation] = ()) -> Parsed:
     """Cut *text* into blocks and read its reference list; *quotations* are what markup set apart, in order."""
     lines = [(match.start(), match.end()) for match in LINE.finditer(text) if match.start() < match.end()]
-    tail = _tail(text, lines)
+    tail = end_of_words(text, lines)
     body_end = lines[tail][0] if tail < len(lines) else len(text)
     listed = tuple(
         parse_reference(text[start:end].strip())
@@ -73,28 +69,15 @@ def block_sentences(text: str, block: Block) -> tuple[tuple[int, int], ...]:
     return sentence_spans(text, *quotable_span(text, block))
 
 
-def _tail(text: str, lines: list[tuple[int, int]]) -> int:
-    """Return the number of the line where the reference list and the furniture after the words begin."""
-    tail = len(lines)
-    while tail and _ends_a_post(text[slice(*lines[tail - 1])].strip()):
-        tail -= 1
-    # A numbered list of prose before the references is no part of them, nor is a list title without entries.
-    while tail < len(lines) and not text[slice(*lines[tail])].strip():
-        tail += 1
-    return tail
-
-
-def _ends_a_post(line: str) -> bool:
-    return not line or is_furniture(line) or is_reference_line(line) or bool(LIST_TITLE.fullmatch(line.strip("#* ")))
-
-
 def _end(text: str, lines: list[tuple[int, int]]) -> Iterator[Piece]:
     for start, end in lines:
         line = text[start:end].strip()
         if is_reference_line(line):
             yield Block(start, end, Voice.REFERENCE), None
+        elif is_list_title(line):
+            yield Block(start, end, Voice.HEADING), None
         else:
-            yield Block(start, end, Voice.FURNITURE if is_furniture(line) or not line else Voice.HEADING), None
+            yield Block(start, end, Voice.FURNITURE if is_page_line(line) else Voice.AUTHOR), None
 
 
 def _body(

@@ -20,7 +20,9 @@ _WRITE: Final = r"""
     | kommentar\ (?:veröffentlichen|schreiben)
 """
 _LINKS: Final = r"""
-    home | newer\ posts? | older\ posts? | read\ more(?:\ ?[»›…])?
+    home | newer\ posts? | older\ posts? | read\ more(?:\ ?[»›…])? | about(?:\ (?:me|us|the\ author|this\ blog))?
+    | contact | imprint | archive | privacy(?:\ policy)? | related\ posts?(?::.{0,100})?
+    | you\ (?:may|might)\ also\ like:?.{0,100} | powered\ by\ .{1,30} | ←\ .{1,80} | .{1,80}\ →
     | naujesnis\ (?:pranešimas|įrašas) | senesnis\ (?:pranešimas|įrašas)
     | pradžia | pagrindinis\ puslapis | следующее | предыдущее | главная(?:\ страница)? | новіша\ публікація
     | давніша\ публікація | головна(?:\ сторінка)? | nowszy\ post | starszy\ post | strona\ główna | neuerer\ post
@@ -37,6 +39,8 @@ _SHARE: Final = r"""
     | diesen\ post\ per\ e-mail\ versenden | bloggen! | teilen | in\ .{1,12}\ freigeben | (?:bei|auf)\ .{1,12}\ teilen
     | subscribe\ to:?\ .{1,60} | užsiprenumeruokite:?\ .{1,60} | подписаться\ на:?\ .{1,60}
     | підписатися\ на:?\ .{1,60} | subskrybuj:?\ .{1,60} | abonnieren:?\ .{1,60}
+    | subscribe\ (?:by|via)\ .{1,30} | (?:share|follow)(?:\ this|\ us)?:?\ (?:on\ )?(?:x|twitter|facebook|pinterest|
+    telegram|whatsapp|linkedin|email|reddit|instagram|rss)\b.{0,60}
 """
 _SIGNED: Final = r"""
     (?:posted|published)\ (?:by|at|on)\b.{0,70} | (?:parašė|paskelbė|autorius:)\ .{1,70} | įrašė\ .{1,70}
@@ -44,7 +48,8 @@ _SIGNED: Final = r"""
     | (?:autor:|opublikowane\ przez|autor\ posta:?)\ .{1,70} | (?:eingestellt|gepostet|veröffentlicht)\ von\ .{1,70}
     | (?:labels|tags|etiketės|žymės|ярлыки|метки|мітки|ярлики|etykiety|tagi)\s*:.{0,200}
 """
-_LINE: Final = re.compile(rf"(?:{_COUNTERS}|{_WRITE}|{_LINKS}|{_SHARE}|{_SIGNED})", re.VERBOSE | re.IGNORECASE)
+_ONE: Final = rf"(?:{_COUNTERS}|{_WRITE}|{_LINKS}|{_SHARE}|{_SIGNED})"
+_LINE: Final = re.compile(rf"{_ONE}(?:\ *[|·•/]\ *{_ONE})*", re.VERBOSE | re.IGNORECASE)
 
 
 def is_furniture(line: str) -> bool:

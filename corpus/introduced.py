@@ -19,7 +19,7 @@ _LEADS: Final = (
 """What somebody does for others, and so speaks for them."""
 _CUT_SHORT: Final = r"(?<!\b[A-Z])(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)"  # before a full stop: no end there
 _ROLE: Final = (
-    r"(?:director|head|president|owner|chairman|chairwoman|chair|chief|founder|co-founder|professor|spokesman|"
+    r"(?:director|head|president|owner|chairman|chairwoman|chair|chief|founder|co-founder|professor|spokesman|colleague|deputy|successor|predecessor|chairperson|judge|"
     r"spokeswoman|spokesperson|editor|author|leader|secretary|minister|governor|mayor|manager|economist|analyst|dean)"
 )
 """What somebody is called without an article: "Orrin Pell, founder of the Harbor Fund"."""
@@ -28,6 +28,12 @@ _DESCRIBED: Final = re.compile(
     rf"(?P<described>(?:an?|the|its|their|[A-Z]\w+[’']s|{_LEADS}|"
     rf"(?:(?!until|now|once|then|later|soon)[a-z-]+[ ]){{0,2}}{_ROLE}(?=[ ](?:of|at|for|in|and)\b))[ ]"
     rf"(?:(?!\b{_VERB}\b)[^,;:.“”\"]){{3,90}})(?:(?=[,;](?! [A-Z]\w+-based))|{_CUT_SHORT}(?=\.))"
+)
+_BEFORE: Final = re.compile(
+    rf"\b(?:(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)[ ]|(?=[Tt]he[ ]|{WORD}(?:[ ]{WORD})?[’']))"
+    rf"(?P<described>(?:[Tt]he[ ]|{WORD}(?:[ ]{WORD})?[’']s?[ ])?(?:[a-z][\w’'-]*[ ]){{0,4}}?{_ROLE}"
+    rf"(?:[ ](?:of|at|for|in)[ ](?:the[ ])?\w[\w’'-]*(?:[ ][A-Z][\w’'-]*)*)?),[ ]"
+    rf"(?P<name>{WORD}{MORE}{{1,3}})(?=[,.;:]|[ ](?:{_VERB}|[a-z]+(?:ed|s))\b)"
 )
 _LED: Final = re.compile(
     r"(?:^|[.!?][”\"]? +|\n)(?:(?:Per|In|On|At|After|Before|By|For|From|With|Under|During|Following|Despite|Since|As|"
@@ -67,6 +73,7 @@ def introduced_in(text: str, sources: Collection[str]) -> Iterator[str]:
     """Yield the bare names of people whom a title, a description or words of theirs tell from what is nobody."""
     names = [match["name"] for match in _TITLED.finditer(text)]
     names += [match["name"] for match in descriptions(text) if _is_somebody(match)]
+    names += [name for name, _ in descriptions_before(text)]
     names += [match["name"] for match in _MEANT.finditer(text)]
     names += [match["name"] for match in _WHO.finditer(text) if match["first"].lower() in GENDERS]
     names += [name for source in sources for name in _of_source(source)]
@@ -91,6 +98,13 @@ def descriptions(text: str) -> Iterator[re.Match[str]]:
         )
         if not is_clause:
             yield match
+
+
+def descriptions_before(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the names in full with what describes them before a comma: "the mayor of Brae, Ivo Brandt"."""
+    for match in _BEFORE.finditer(text):
+        described = match["described"]
+        yield match["name"], described[0].lower() + described[1:] if described.startswith("The ") else described
 
 
 def _is_somebody(described: re.Match[str]) -> bool:

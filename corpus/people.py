@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from corpus.first_names import GENDERS
-from corpus.introduced import FULL_NAME, descriptions, heads_of, introduced_in, may_be_a_surname, named_in_full
+from corpus.introduced import FULL_NAME, descriptions, descriptions_before, heads_of, introduced_in, may_be_a_surname, named_in_full
 from corpus.titles import GENERATION, WORD, bare_name, generation, may_be_a_person, surname
 
 _LONE: Final = re.compile(rf"(?:(?P<before>[A-ZÀ-Ž][\w’'.-]*) )?\b(?P<last>{WORD})\b(?!-| [A-Z])")
 _GENDER: Final = {"Mr": "m", "Sir": "m", "Lord": "m", "King": "m", "Mrs": "f", "Ms": "f", "Lady": "f", "Queen": "f"}
 _GENDERED: Final = re.compile(rf"\b(?P<title>{'|'.join(_GENDER)})\.? (?:{WORD} )?(?P<last>{WORD})")
+_SET_OFF: Final = re.compile(r", (?!and\b|or\b|[A-Z])")
+_WHERE: Final = re.compile(r"\b(?:in|at|on|of|for|from|with|by|to|near|across|into|over|around|about)(?: the)? $")
 INTRODUCED: Final = 600  # characters behind the first bare surname in which its bearer is named in full
 OFTENER: Final = 2  # times as often as others of the surname is whom it means alone named in full
 _SHORT: Final = 3  # letters of a first name that may stand for a longer one
@@ -65,7 +67,8 @@ class People:
                 person = _Person(name, text.find(name), text.count(name), name in introduced)
                 _add(self._people[surname(name)], person)
         self._bare = {last: _meant_by(last, people, alone) for last, people in self._people.items()}
-        self._described = [(bare_name(match["name"]), match["described"].strip()) for match in descriptions(text)]
+        behind = [(match["name"], match["described"].strip()) for match in descriptions(text)]
+        self._described = [(bare_name(name), said) for name, said in (*behind, *descriptions_before(text))]
         self._gender: dict[str, set[str]] = defaultdict(set)
         for match in _GENDERED.finditer(text):
             self._gender[match["last"]].add(_GENDER[match["title"]])
@@ -108,8 +111,22 @@ class People:
 
     def may_name_others(self, text: str, start: int, end: int) -> bool:
         """Tell whether text[start:end] holds what looks like the full name of somebody not known here."""
-        names = map(bare_name, (match.group() for match in FULL_NAME.finditer(text, start, end)))
-        return any(" " in name and may_be_a_person(name) and surname(name) not in self._bare for name in names)
+        return any(True for _ in self._others(text, start, end))
+
+    def introduces_others(self, text: str, start: int, end: int) -> bool:
+        """Tell whether text[start:end] has such a name with a known first name, or set off: "the judge Ada Lund, "."""
+        return any(
+            name.split(maxsplit=1)[0].lower() in GENDERS
+            or (_SET_OFF.match(text, place.end()) and not _WHERE.search(text, start, place.start()))
+            for name, place in self._others(text, start, end)
+        )
+
+    def _others(self, text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
+        """Yield the bare names in text[start:end] that may be those of people not known here, with their places."""
+        for match in FULL_NAME.finditer(text, start, end):
+            name = bare_name(match.group())
+            if " " in name and may_be_a_person(name) and surname(name) not in self._bare:
+                yield name, match
 
     def _named(self, name: str) -> str | None:
         """Return whom a bare *name* means; what is no first name before the surname counts as not there."""

@@ -105,7 +105,10 @@ class Speakers:
         fitting = {name for name in before if self._gender_of(name) in {gender, None}}
         if len(fitting) == 1 and len(before) == 1:
             self._gender.setdefault(min(fitting), gender)
-        name = self._meant if not before else fitting.pop() if len(fitting) == 1 else None
+        if before:
+            name = fitting.pop() if len(fitting) == 1 else None
+        else:
+            name = None if self._people.introduces_others(self._text, start, at[0]) else self._meant
         return name if name and self._gender_of(name) in {gender, None} else None
 
     def _gender_of(self, name: str) -> str | None:
