@@ -10,6 +10,7 @@ from typing import Final
 from corpus.called import CAPITALIZED, CAPITALS, OF_A_STATE, called, described_before, person_named
 from corpus.collective import is_plural
 from corpus.people import People
+from corpus.titles import surname
 
 Span = tuple[int, int]
 _PRONOUN: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
@@ -66,6 +67,8 @@ class Speakers:
             name = called(words, self._people)
             if name is not None and self._is_a_common_noun(name):
                 name = None
+            elif name is not None and self._people.surnames.is_doubtful(words, name, source[0]):
+                name = surname(name)
         if name is not None:
             self._remember(name, is_person=bool(gender) or self._people.knows(name))
         if name and (described := described_before(words, name)):

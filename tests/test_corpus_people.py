@@ -26,6 +26,21 @@ def test_a_bare_surname_of_two_is_the_one_who_is_named_far_oftener():
     assert People("President Ilse Marrow spoke. Mr. Otto Marrow left.").full("Marrow") == "Marrow"
 
 
+def test_a_bare_surname_is_doubtful_behind_another_bearer_or_somebodys_kin():
+    two = "Ilse Marrow spoke. Otto Marrow, a farmer, left. Mr. Marrow laughed. Ilse Marrow smiled."
+    kin = "President Ilse Marrow spoke.\nHer brother was kinder. According to Dr. Marrow it rained."
+    one = "President Ilse Marrow spoke. According to Ms. Marrow it rained."
+    for text, words in ((two, "Mr. Marrow"), (kin, "Dr. Marrow"), (one, "Ms. Marrow")):
+        surnames = People(text).surnames
+        assert surnames.is_doubtful(words, "Ilse Marrow", text.index(words)) is (text is not one)
+        assert not surnames.is_doubtful("Ilse Marrow", "Ilse Marrow", text.index("Ilse Marrow"))
+
+
+def test_a_bare_surname_that_was_in_use_before_another_bearer_came_stays_whose_it_was():
+    text = "President Ilse Marrow spoke. Ms. Marrow left. Otto Marrow laughed. Ms. Marrow smiled."
+    assert not People(text).surnames.is_doubtful("Ms. Marrow", "Ilse Marrow", text.rindex("Ms. Marrow"))
+
+
 def test_a_bare_surname_long_before_a_full_name_is_nobodys_in_particular():
     later = "The sea was calm, and the boats lay in the harbor. " * 20
     text = f"President Marrow spoke. {later}"
