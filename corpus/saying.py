@@ -115,6 +115,5 @@ def _fits(match: re.Match[str]) -> bool:
     if match["base"] and not _PLURAL.search(match["source"]):
         return False
     verb = _MAIN_VERB.search(match["cue"])
-    if _CALLED.search(match["cue"]) and not OBJECT_CAN_FOLLOW.match(f"{match['cue']} {match['content']}"):
-        return bool(_COMPLEMENT.search(match["content"]))
-    return verb is not None and bool(OBJECT_CAN_FOLLOW.match(f"{verb.group()} {match['content']}"))
+    has_object = verb is not None and bool(OBJECT_CAN_FOLLOW.match(f"{verb.group()} {match['content']}"))
+    return has_object or bool(_CALLED.search(match["cue"]) and _COMPLEMENT.search(match["content"]))
