@@ -11,6 +11,7 @@ from corpus.second_hand import teller_of
 
 MAIN = 0.45  # share of a sentence from which speech in it is what the sentence is about
 EDGE = 0.25  # the same, for what opens or ends it
+MARK = 2  # characters of a mark before or behind somebody's words, or of one with a full stop
 SHORTEST_OPENING = 12  # characters of direct speech from which it is more than a word of somebody's
 SPEAKER_WITHIN = 20  # characters behind it in which its speaker is named
 _DETERMINED = re.compile(r"(?:An?|The|His|Her|Its|Their|One|Two|Three|Several|Some|Many) ")
@@ -116,13 +117,15 @@ def _is_main(item: Speech, key: tuple[int, int]) -> bool:
     if last <= start or end <= first:
         return False
     share = (min(last, end) - max(first, start)) / (end - start)
-    at_an_edge = first - start <= 1 or end - last <= 2
+    at_an_edge = first - start <= MARK or end - last <= MARK
     return share >= MAIN or (at_an_edge and share >= EDGE) or _opens(item, key)
 
 
 def _opens(item: Speech, key: tuple[int, int]) -> bool:
     """Tell whether the sentence at *key* opens with somebody's direct words and says whose, however it goes on."""
-    begins = item.kind is SpeechKind.DIRECT and item.start - key[0] == 1 and item.end - item.start >= SHORTEST_OPENING
+    begins = (
+        item.kind is SpeechKind.DIRECT and 0 < item.start - key[0] <= MARK and item.end - item.start >= SHORTEST_OPENING
+    )
     return begins and item.mention is not None and item.end < item.mention[0] <= item.end + SPEAKER_WITHIN
 
 

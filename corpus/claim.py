@@ -53,7 +53,7 @@ def is_claim(text: str, item: Attribution, sentences: Sequence[Span], read: Sequ
 
     *sentences* are those of its paragraph, *read* is what rules alone read there, which know a topic from a claim.
     """
-    if _is_unsaid(text, item) or _in_another_sentence(text, item, sentences):
+    if _is_unsaid(text, item) or _in_another_sentence(item, sentences):
         return False
     if len(text[slice(*item.content)].split()) >= CLAUSE:
         return True
@@ -77,11 +77,7 @@ def _is_unsaid(text: str, item: Attribution) -> bool:
     return bool(is_denied or (is_act and not _OPENS_A_QUOTATION.match(text, item.content[0])))
 
 
-def _in_another_sentence(text: str, item: Attribution, sentences: Sequence[Span]) -> bool:
-    """Tell whether the source of *item* stands in a sentence that its content has no part of.
-
-    Words in two apostrophes, which count as no marks, may follow their source.
-    """
+def _in_another_sentence(item: Attribution, sentences: Sequence[Span]) -> bool:
+    """Tell whether the source of *item* stands in a sentence that its content has no part of."""
     at = item.source[0] if item.source else item.content[0]
-    quoted = "''" in text[max(0, item.content[0] - 2) : item.content[0] + 2]
-    return not quoted and any(span[0] <= at < span[1] and not overlap(span, item.content) for span in sentences)
+    return any(span[0] <= at < span[1] and not overlap(span, item.content) for span in sentences)

@@ -9,6 +9,7 @@ from typing import Final
 
 from corpus.article import Speech
 from corpus.attribution import Attribution, overlap
+from corpus.quotation import with_marks
 from corpus.saying import CanSpeak, sayings
 
 Span = tuple[int, int]
@@ -108,7 +109,7 @@ def _around(
                 continue
             told = _AROUND.match(text, max(item.source[1], item.cue[1]), end) if right <= item.source[0] else None
             if told:
-                content = (left, told.start("cue") - 2)
+                content = (with_marks(text, *item.content)[0], told.start("cue") - 2)
                 yield Retold(Attribution(told.span("source"), told.span("cue"), content), item)
 
 

@@ -18,7 +18,7 @@ from corpus.blocks import block_sentences, quotable_span
 from corpus.claim import is_claim
 from corpus.language import is_english
 from corpus.people import People
-from corpus.quotation import MARKS, quotations, unclosed
+from corpus.quotation import DOUBLED, MARKS, quotations, unclosed, with_marks
 from corpus.saying import sayings
 from corpus.second_hand import Retold, quoted_at_second_hand, retold
 from corpus.speaker import UNNAMED, Named, Speakers
@@ -134,7 +134,7 @@ def _are_two(teller: Named, said: Named) -> bool:
 def _goes_on(text: str, end: int) -> bool:
     """Tell whether a quotation that is open at the *end* of a paragraph goes on: a mark follows, or nothing."""
     following = text[end : end + 4].lstrip()
-    return not following or following[0] in MARKS
+    return not following or following[0] in MARKS or following.startswith(DOUBLED)
 
 
 def _named(paragraph: _Paragraph, speakers: Speakers, marks: Sequence[Span]) -> dict[Attribution, Named]:
@@ -163,22 +163,22 @@ def _direct(
     previous = Named(open_speech.speaker, open_speech.mention, open_speech.described_as) if open_speech else None
     done = paragraph.start
     for left, right in quoted:
-        said = quoted_at_second_hand(text, paragraph.retold, (left, right)) or _introduced_by(
-            paragraph.said, (left, right)
-        )
-        continues = previous is not None and not text[done:left].strip(' \n“”"«»„')
+        second = quoted_at_second_hand(text, paragraph.retold, (left, right))
+        said = second or _introduced_by(paragraph.said, (left, right))
+        opened, closed = with_marks(text, left, right)
+        continues = previous is not None and not text[done:opened].strip()
         if _is_term(text, left, right) or not (said or continues or _is_speech(text, left, right)):
             continue
         who = named.get(said, UNNAMED) if said and not _OPEN_INSIDE.search(text, paragraph.start, left) else UNNAMED
-        opens_sentence = any(span[0] == left - 1 for span in paragraph.sentences)
-        follows = opens_sentence and not _has_sentence(text[done:left])
+        opens_sentence = any(span[0] == opened for span in paragraph.sentences)
+        follows = opens_sentence and not _has_sentence(text[done:opened])
         if previous and (continues or follows) and (said is None or said.source is None):
             who = previous
         if who.mention is None and _is_title(text, left, right):
             continue
         yield Speech(left, right, SpeechKind.DIRECT, who.name, who.mention, who.described_as)
         yield from _inner(text, left, right)
-        previous, done = who, right + 1
+        previous, done = who, closed
 
 
 def _introduced_by(said: Sequence[Attribution], quoted: Span) -> Attribution | None:
@@ -201,7 +201,8 @@ def _is_speech(text: str, start: int, end: int) -> bool:
 
 def _is_term(text: str, start: int, end: int) -> bool:
     words = text[start:end]
-    before = text[max(0, start - TITLE_WITHIN) : start - 1]
+    opened, _ = with_marks(text, start, end)
+    before = text[max(0, opened - TITLE_WITHIN) : opened]
     if _TITLES_FOLLOW.search(before) and _TITLE_CASE.fullmatch(words):
         return True
     few = len(words.split()) <= TERM and not words.endswith(_ENDS_INSIDE)
