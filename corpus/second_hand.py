@@ -14,7 +14,7 @@ from corpus.saying import CanSpeak, sayings
 
 Span = tuple[int, int]
 _TELLS: Final = re.compile(
-    r"(?:(?:has|have|had|was|also|then|later|first|who|\w+ly) )*(?:said|says?|saying|told|tells?|telling|"
+    r"(?:(?:has|have|had|was|also|then|later|first|who|(?!false|wrong|mistaken|incorrect)\w+ly) )*(?:said|says?|saying|told|tells?|telling|"
     r"report(?:s|ed|ing)?|stat(?:es|ed)|writes?|wrote|written|recall(?:s|ed)|reveal(?:s|ed)|testified|confirm(?:s|ed)|add(?:s|ed)|"
     r"not(?:es|ed)|announced?|quot(?:es|ed)|remember(?:s|ed)|disclosed|according to)\b",
     re.IGNORECASE,
@@ -43,7 +43,11 @@ _QUOTES: Final = re.compile(r"\b(?:sa(?:y|ys|id)|stat(?:es|ed)|t(?:ells|old)|cal
 """Verbs that marks belong to. In "Marrow said Kest had promised “a lamp without oil”" the words are rather hers."""
 _FROM: Final = re.compile(r"according to|report", re.IGNORECASE)
 _NOT: Final = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b")
-_THAT: Final = re.compile(r"(?:(?!that\b)[\w’'-]+ ){0,5}?that ")
+_TOLD: Final = re.compile(r"\bt(?:old|ells?)\b")
+_NOBODY: Final = re.compile(r"(?:no|nobody|none|neither|few)\b", re.IGNORECASE)
+_THAT: Final = re.compile(r"that ")
+_WHOM_THAT: Final = re.compile(r"(?:(?!that\b)[\w’'-]+ ){0,5}?that ")
+"""Behind "told", with whom it was told."""
 _AROUND: Final = re.compile(r"[^,;:“”\"]*, (?P<cue>according to) (?P<source>[^,;:“”\"]+?)(?=[.,;]?\s*$|,)")
 
 
@@ -70,12 +74,12 @@ def _inside(
 ) -> Iterator[Retold]:
     """Yield what is said by whom a clause begins with that somebody is said to say: "said that Kest had called…"."""
     for item in said:
-        if item.source and item.cue and _TELLS.match(text, *item.cue):
+        if item.source and item.cue and _TELLS.match(text, *item.cue) and not _NOBODY.match(text, *item.source):
             start, end = item.content
             sentence = next((span for span in sentences if span[0] <= start < span[1]), (start, start))
             if not overlap(sentence, item.source):
                 continue
-            that = _THAT.match(text, start, end)
+            that = (_WHOM_THAT if _TOLD.search(text, *item.cue) else _THAT).match(text, start, end)
             clause = (that.end() if that else start, min(end, sentence[1]))
             for inner in sayings(text, clause, marks, can_speak):
                 if inner.source and inner.source[0] == clause[0] and _is_said(text, item.source, inner):
@@ -95,7 +99,7 @@ def _speaks_for(text: str, teller: Span, source: Span) -> bool:
     if source[1] <= teller[0] and _OF_THEIRS.match(text, *teller):  # "Kest refuses any talks, his lawyers said"
         return True
     whose = _OF_WHOM.match(text, *teller)
-    return bool(whose) and text[slice(*source)].rsplit(maxsplit=1)[-1] in text[whose.end() : teller[1]].split()
+    return whose is not None and text[slice(*source)].rsplit(maxsplit=1)[-1] in text[whose.end() : teller[1]].split()
 
 
 def _around(

@@ -22,7 +22,7 @@ def reported(sentence):
         "The council of Brae voted to extend the toll by fifteen days.",
         "Kest sought the nomination of the League as its first envoy.",
         "The Courier sought comment from the four companies named in the report.",
-        "Kest seemed to paper over his past statements about the lamps.",
+        "One policy that Kest seems to understand better than most envoys.",
         "“We are ready,” Kest said when asked whether the boats would sail on Sunday.",
         "Asked whether the boats would sail on Sunday, Kest smiled.",
         "Kest did not threaten to close the strait to the ships of Varland.",

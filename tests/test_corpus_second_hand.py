@@ -67,6 +67,9 @@ def test_words_in_marks_are_his_who_is_said_to_have_said_them(sentence, teller):
         "Marrow said Kest had promised “a lamp without any oil.”",
         "Marrow said that Kest’s widely criticized speech raised questions about the toll.",
         "Marrow said she had called the toll a theft.",
+        "Nobody in the room said that Kest had called the toll a theft.",
+        "The Courier falsely reported that Kest had called the toll a theft.",
+        "Marrow said the lamps that Kest had promised would never burn.",
     ],
 )
 def test_what_is_denied_wanted_or_only_told_of_somebody_is_not_said_by_him(sentence):
