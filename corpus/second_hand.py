@@ -14,7 +14,8 @@ from corpus.saying import CanSpeak, sayings
 
 Span = tuple[int, int]
 _TELLS: Final = re.compile(
-    r"(?:(?:has|have|had|was|also|then|later|first|who|(?!false|wrong|mistaken|incorrect)\w+ly) )*(?:said|says?|saying|told|tells?|telling|"
+    r"(?:(?:has|have|had|was|also|then|later|first|who|(?!false|wrong|mistaken|incorrect)\w+ly) )*(?:"
+    r"said|says?|saying|told|tells?|telling|"
     r"report(?:s|ed|ing)?|stat(?:es|ed)|writes?|wrote|written|recall(?:s|ed)|reveal(?:s|ed)|testified|confirm(?:s|ed)|add(?:s|ed)|"
     r"not(?:es|ed)|announced?|quot(?:es|ed)|remember(?:s|ed)|disclosed|according to)\b",
     re.IGNORECASE,
