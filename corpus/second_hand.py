@@ -38,8 +38,16 @@ _OF_THEIRS: Final = re.compile(
     rf"(?:an? statement (?:from|by) )?(?:his|her|its|their) (?:[\w-]+ ){{0,3}}?{_THEIR_OWN}", re.IGNORECASE
 )
 _OF_WHOM: Final = re.compile(rf"(?:the |an? )?(?:[\w-]+ ){{0,2}}?{_THEIR_OWN} (?:for|to|of|from) ", re.IGNORECASE)
-_NO_SPEAKER: Final = re.compile(r"^(?:s?he|they|it|we|I|you|who|which|that|this)$|s[’'](?: |$)", re.IGNORECASE)
-"""Pronouns, which may mean the teller, and owners: "Kest’s widely criticized interview"."""
+_WISHES: Final = re.compile(
+    r"\b(?:want|hop|expect|believ|think|thought|oppos|support|favou?r|fear|regret|prefer|agree|reject)\w*$",
+    re.IGNORECASE,
+)
+"""Verbs of the mind, for which somebody's own people speak."""
+_NO_SPEAKER: Final = re.compile(
+    r"^(?:s?he|they|it|we|I|you|who|which|that|this)$|s[’'](?: |$)|\b(?:after|before|when|while|because|since)\b",
+    re.IGNORECASE,
+)
+"""Pronouns, which may mean the teller; owners: "Kest’s widely criticized interview"; more than a subject."""
 _QUOTES: Final = re.compile(r"\b(?:sa(?:y|ys|id)|stat(?:es|ed)|t(?:ells|old)|call(?:s|ed)|describ\w+|declared?)$")
 """Verbs that marks belong to. In "Marrow said Kest had promised “a lamp without oil”" the words are rather hers."""
 _FROM: Final = re.compile(r"according to|report", re.IGNORECASE)
@@ -93,7 +101,9 @@ def _is_said(text: str, teller: Span, inner: Attribution) -> bool:
         return False
     if _NO_SPEAKER.search(text[slice(*inner.source)]):
         return False
-    return bool(_SAYS.search(text, *inner.cue)) or _speaks_for(text, teller, inner.source)
+    if _SAYS.search(text, *inner.cue):
+        return True
+    return bool(_WISHES.search(text, *inner.cue)) and _speaks_for(text, teller, inner.source)
 
 
 def _speaks_for(text: str, teller: Span, source: Span) -> bool:

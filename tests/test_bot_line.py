@@ -27,7 +27,7 @@ def quoted(sentence):
             "Kest called it a toll with wings, according to two people who were in the room.",
             "reporting what Davor Kest, according to two people, said",
         ),
-        ("Kest refuses any talks, his lawyers said.", "reporting what Davor Kest, according to his lawyers, said"),
+        ("Kest opposes any talks, his lawyers said.", "reporting what Davor Kest, according to his lawyers, said"),
         (
             "Kest told the council that Marrow had promised a lamp.",
             "reporting what Ilse Marrow, according to Davor Kest, said",

@@ -31,7 +31,7 @@ REPORTED, DIRECT = SpeechKind.INDIRECT, SpeechKind.DIRECT
         ("The Courier reported that Kest had called the toll a theft.", "Davor Kest", "the Courier"),
         ("Mr. Kest denied that he had promised a lamp, his lawyer, Orrin Pell, said.", "Davor Kest", "Orrin Pell"),
         ("The League wants a second lamp, its director, Anselm Roth, said.", "the League", "Anselm Roth"),
-        ("Mr. Kest refuses any talks, according to his lawyers.", "Davor Kest", None),
+        ("Mr. Kest opposes any talks, according to his lawyers.", "Davor Kest", None),
         ("A spokesman for Mr. Kest said Mr. Kest wants the lamps back.", "Davor Kest", None),
     ],
 )
@@ -66,6 +66,8 @@ def test_words_in_marks_are_his_who_is_said_to_have_said_them(sentence, teller):
         "Kest wants the toll lifted, the victims’ lawyers said.",
         "Marrow said Kest had promised “a lamp without any oil.”",
         "Marrow said that Kest’s widely criticized speech raised questions about the toll.",
+        "Kest refused to use the new lamps, his lawyer said.",
+        "Kest called Orrin Pell Tuesday night while “the boats were still out,” according to the Courier.",
         "Marrow said she had called the toll a theft.",
         "Nobody in the room said that Kest had called the toll a theft.",
         "The Courier falsely reported that Kest had called the toll a theft.",
