@@ -41,6 +41,8 @@ class Speaker:
 
     name: str
     described_as: str | None
+    according_to: str | None = None
+    """Who says that this speaker said it, by name or as the article has it; None where the words are at first hand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,20 @@
-"""The chain of voices that a quote came through, and the line that tells it."""
+"""The chain of voices that a quote came through: who speaks in a sentence, directly or reported."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from bot.answer import Chain, Quote, Speaker
-from bot.interface import ENGLISH, Interface
-from bot.texts import (
-    BY_THE_AUTHOR,
-    NO_SOURCE,
-    POST,
-    QUOTED_IN,
-    QUOTED_WITHOUT_SOURCE,
-    REFERENCE,
-    REPORTING,
-    REPORTING_DESCRIBED,
-    SAMPLE_POST,
-    UNNAMED,
-    UNTITLED,
-)
-from corpus.article import Article, Block, Post, Reference, Speech, SpeechKind, Voice
+from bot.answer import Chain, Speaker
+from corpus.article import Article, Block, Speech, SpeechKind
+from corpus.second_hand import teller_of
 
 MAIN = 0.45  # share of a sentence from which speech in it is what the sentence is about
 EDGE = 0.25  # the same, for what opens or ends it
+MARK = 2  # characters of a mark before or behind somebody's words, or of one with a full stop
 SHORTEST_OPENING = 12  # characters of direct speech from which it is more than a word of somebody's
 SPEAKER_WITHIN = 20  # characters behind it in which its speaker is named
+_DETERMINED = re.compile(r"(?:An?|The|His|Her|Its|Their|One|Two|Three|Several|Some|Many) ")
 _NOBODY_ELSE = re.compile(
     r"(?:I|we|he|she|it|they|who|that|nobody|no one|neither|both|all)\b|.*\b(?:memorandum|paper|draft|treaty|agreement|"
     r"plan|proposal|law|clause|budget|audit|report|study|poll|survey|figures|numbers|text|document|letter|ruling)s?\b",
@@ -37,73 +26,12 @@ _NOBODY_ELSE = re.compile(
 def chain_of(article: Article, block: Block, key: tuple[int, int]) -> Chain:
     """Return the chain of the sentence at *key* in *block*."""
     source = article.references[block.references[0]] if block.references else None
-    return Chain(speaker_of(article.speech, key, SpeechKind.DIRECT), source, article.post)
+    return Chain(innermost(article, key, SpeechKind.DIRECT), source, article.post)
 
 
 def overlapping(speech: Sequence[Speech], start: int, end: int) -> tuple[Speech, ...]:
     """Return what of *speech* shares a character with [start, end)."""
     return tuple(item for item in speech if item.start < end and start < item.end)
-
-
-def attribution(
-    chain: Chain,
-    voice: Voice,
-    *,
-    unnamed: bool,
-    reported: Speaker | None,
-    interface: Interface = ENGLISH,
-) -> str:
-    """Return the line below a quote.
-
-    *unnamed*: the key sentence is direct speech of somebody without a name; *reported*: whose words it gives
-    indirectly.
-    """
-    say = interface.say
-    post = describe_post(chain.post, interface)
-    if voice is Voice.AUTHOR:
-        speaker = chain.speaker
-        words = say(QUOTED_WITHOUT_SOURCE, speaker=speaker.name) if speaker else say(BY_THE_AUTHOR)
-        if reported and not speaker:
-            words = _reporting(reported, words, interface)
-        return f"{words} · {post}"
-    source = describe_source(chain.source, interface) if chain.source else say(NO_SOURCE)
-    if chain.speaker:
-        source = say(QUOTED_IN, speaker=_described(chain.speaker), source=source)
-    elif reported:
-        source = _reporting(reported, source, interface)
-    elif unnamed:
-        source = say(UNNAMED, source=source)
-    return f"{source} · {post}"
-
-
-def attribution_of(quote: Quote, interface: Interface) -> str:
-    """Return the line below *quote* in the language of *interface*."""
-    unnamed = is_unnamed_speech(quote.speech, quote.key)
-    return attribution(quote.chain, quote.voice, unnamed=unnamed, reported=quote.reported, interface=interface)
-
-
-def _reporting(reported: Speaker, source: str, interface: Interface) -> str:
-    if reported.described_as is None:
-        return interface.say(REPORTING, speaker=reported.name, source=source)
-    return interface.say(REPORTING_DESCRIBED, speaker=reported.name, described=reported.described_as, source=source)
-
-
-def _described(speaker: Speaker) -> str:
-    return f"{speaker.name}, {speaker.described_as}" if speaker.described_as else speaker.name
-
-
-def describe_source(source: Reference, interface: Interface = ENGLISH) -> str:
-    """Return author, title, publication and date of *source*, as far as they are known."""
-    title = f"“{source.title}”" if source.title else None
-    known = [part for part in (source.author, title, source.publication, source.published) if part]
-    return ", ".join(known) or source.url or interface.say(REFERENCE, mark=source.mark)
-
-
-def describe_post(post: Post, interface: Interface = ENGLISH) -> str:
-    """Return title, author and date of *post*, as far as they are known."""
-    title = f"“{post.title}”" if post.title else interface.say(UNTITLED)
-    known = ", ".join(part for part in (title, post.author, post.published) if part)
-    return interface.say(SAMPLE_POST if post.sample else POST, post=known)
 
 
 def is_unnamed_speech(speech: Sequence[Speech], key: tuple[int, int]) -> bool:
@@ -123,9 +51,36 @@ def told_by_unnamed(article: Article, key: tuple[int, int]) -> bool:
 
 def told_by(article: Article, key: tuple[int, int]) -> Speaker | None:
     """Return whose speech the sentence at *key* is or else gives indirectly, None when nobody's or nobody named."""
+    return next(voices(article, key), None)
+
+
+def voices(article: Article, key: tuple[int, int]) -> Iterator[Speaker]:
+    """Yield who speaks in the sentence at *key*, in their own words or reported, and then who says that they did."""
     kinds = (SpeechKind.DIRECT, SpeechKind.INDIRECT)
-    found = (speaker_of(article.speech, key, kind) for kind in kinds)
-    return next((speaker for speaker in found if speaker), None)
+    found = (who for kind in kinds if (who := innermost(article, key, kind)))
+    if first := next(found, None):
+        yield first
+        if first.according_to and (teller := speaker_of(article.speech, key, SpeechKind.INDIRECT)):
+            yield teller
+
+
+def innermost(article: Article, key: tuple[int, int], kind: SpeechKind) -> Speaker | None:
+    """Return whose speech of this *kind* the sentence at *key* mostly is, at whatever hand; None as in `speaker_of`."""
+    speech = overlapping(article.speech, *key)
+    main = _main_speech(speech, key, kind)
+    for item in speech:
+        teller = teller_of(speech, item) if item.kind is kind and item.speaker else None
+        if item.speaker and teller and (main == [item] or (main == [teller] and _is_main(item, key))):
+            return Speaker(item.speaker, item.described_as, _called(article, teller))
+    return speaker_of(speech, key, kind)
+
+
+def _called(article: Article, teller: Speech) -> str | None:
+    """Return the name of the *teller*, or else what the article calls him: "his lawyers"."""
+    if teller.speaker or teller.mention is None:
+        return teller.speaker
+    words = article.slice(*teller.mention)
+    return words[0].lower() + words[1:] if _DETERMINED.match(words) else words
 
 
 def speaker_of(speech: Sequence[Speech], key: tuple[int, int], kind: SpeechKind) -> Speaker | None:
@@ -146,25 +101,31 @@ def _main_speech(speech: Sequence[Speech], key: tuple[int, int], kind: SpeechKin
 
     Speech inside speech is not the sentence's.
     """
-    start, end = key
     main: list[Speech] = []
     for item in speech:
-        if item.kind is not kind:
-            continue
-        first, last = _told(item)
-        if last <= start or end <= first:
-            continue
-        share = (min(last, end) - max(first, start)) / (end - start)
-        at_an_edge = first - start <= 1 or end - last <= 2
-        inside = any(first < _told(other)[1] and _told(other)[0] < last for other in main)
-        if not inside and (share >= MAIN or (at_an_edge and share >= EDGE) or _opens(item, key)):
-            main.append(item)
+        if item.kind is kind and _is_main(item, key):
+            first, last = _told(item)
+            if not any(first < _told(other)[1] and _told(other)[0] < last for other in main):
+                main.append(item)
     return main
+
+
+def _is_main(item: Speech, key: tuple[int, int]) -> bool:
+    """Tell whether the sentence at *key* is about *item*: it is most of it, or a good part and opens or ends it."""
+    start, end = key
+    first, last = _told(item)
+    if last <= start or end <= first:
+        return False
+    share = (min(last, end) - max(first, start)) / (end - start)
+    at_an_edge = first - start <= MARK or end - last <= MARK
+    return share >= MAIN or (at_an_edge and share >= EDGE) or _opens(item, key)
 
 
 def _opens(item: Speech, key: tuple[int, int]) -> bool:
     """Tell whether the sentence at *key* opens with somebody's direct words and says whose, however it goes on."""
-    begins = item.kind is SpeechKind.DIRECT and item.start - key[0] == 1 and item.end - item.start >= SHORTEST_OPENING
+    begins = (
+        item.kind is SpeechKind.DIRECT and 0 < item.start - key[0] <= MARK and item.end - item.start >= SHORTEST_OPENING
+    )
     return begins and item.mention is not None and item.end < item.mention[0] <= item.end + SPEAKER_WITHIN
 
 

@@ -56,7 +56,7 @@ def show(
 
     Exit code 0: the words stand in the library as they were; 1: they were changed, or are gone.
     """
-    from bot.chain import describe_source
+    from bot.line import describe_source
     from bot.permalink import ID
     from corpus.library import Library
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.answer import Answer
 from bot.asking import QUESTION_WORD
-from bot.name_runs import most_named, names_in
+from bot.name_runs import may_be_person, most_named, names_in
 from bot.open_question import asks_who_judges, is_open, on_the_matter
 from bot.person_meant import named_in_answer
 from bot.put_in_place import SHORT, put_in_place
@@ -96,11 +96,13 @@ def turn_of(answer: Answer) -> Turn:
     """Return what a follow-up to *answer* can lean on."""
     first = answer.quotes[0] if answer.quotes else None
     speaker = (first.chain.speaker or first.reported) if first else None
+    teller = speaker.according_to if speaker else None
+    meant = teller if teller and may_be_person(teller) else speaker.name if speaker else None
     shown = {quote.id: quote.text for quote in answer.quotes}
     key = first.text[first.key[0] - first.start : first.key[1] - first.start] if first else ""
     before = answer.before
     return replace(
-        turn_after(before, answer.whole_question, shown, speaker.name if speaker else None),
+        turn_after(before, answer.whole_question, shown, meant),
         answered=named_in_answer(key, answer.whole_question),
         men=before.men if before else (),
         women=before.women if before else (),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.answer import Answer, Quote
-from bot.chain import attribution_of
 from bot.interface import ENGLISH, Interface
+from bot.line import attribution_of
 from bot.message import LIMIT, Message, joined, styled, width
 from bot.parts import Cited, Line, Part, answer_parts
 from bot.texts import ALSO_IN, COMMENT, IN_CONTEXT, PART_OF_LONGER, TOO_LONG

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hashlib import sha256
 
 from bot.answer import Quote
-from bot.chain import attribution, chain_of, is_unnamed_speech, overlapping, speaker_of
+from bot.chain import chain_of, innermost, is_unnamed_speech, overlapping
+from bot.line import attribution
 from bot.permalink import link_to_sentence, permalink, read_permalink
 from corpus.article import QUOTABLE, Article, SpeechKind
 from corpus.errors import QuothError
@@ -24,7 +25,7 @@ def make_quote(article: Article, span: tuple[int, int], key: tuple[int, int], sc
         raise ValueError(f"{start}:{end} of {article.id[:12]} is not a quote")
     text = article.slice(start, end)
     chain = chain_of(article, block, key)
-    reported = None if chain.speaker else speaker_of(article.speech, key, SpeechKind.INDIRECT)
+    reported = None if chain.speaker else innermost(article, key, SpeechKind.INDIRECT)
     return Quote(
         id=permalink(article.id, start, end),
         article=article.id,

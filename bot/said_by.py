@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.answer import Chain
-from bot.chain import chain_of, is_unnamed_speech, told_by
+from bot.chain import chain_of, is_unnamed_speech, voices
 from bot.party import Party
 from bot.sides import stems_of
 from corpus.article import Article, Voice
@@ -39,9 +39,8 @@ def _voices(article: Article) -> Iterator[str]:
 
 
 def speaks(party: Party, article: Article, key: tuple[int, int]) -> bool:
-    """Tell whether *party* speaks in the sentence at *key* of *article*."""
-    speaker = told_by(article, key)
-    return speaker is not None and party.speaks_as(speaker.name, speaker.described_as, article.text)
+    """Tell whether *party* speaks in the sentence at *key* of *article*, or says what another said."""
+    return any(party.speaks_as(it.name, it.described_as, article.text) for it in voices(article, key))
 
 
 def is_said_by(party: Party, article: Article, key: tuple[int, int]) -> bool:

@@ -21,9 +21,9 @@ from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.answer import Answer, Quote
-from bot.chain import attribution_of
 from bot.interface import Interface
 from bot.limits import Ruling
+from bot.line import attribution_of
 from bot.pages import cited
 from bot.parts import Cited
 from bot.permalink import ID

@@ -10,9 +10,9 @@ from telegram import Message as Received
 from telegram.error import BadRequest, EndPointNotFound
 
 from bot.answer import Quote
-from bot.chain import attribution_of
 from bot.interface import Interface
 from bot.keyboard import Rows
+from bot.line import attribution_of
 from bot.parts import Cited, Line, Part
 from bot.telegram_send import markup, surely
 from bot.texts import ALSO_IN, COMMENT

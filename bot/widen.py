@@ -66,7 +66,7 @@ def _may_stand_with(article: Article, one: tuple[int, int], told: Speaker | None
         return True
     second = told_by(article, other)
     if told and second:
-        return told.name == second.name
+        return (told.name, told.according_to) == (second.name, second.according_to)
     return not ((told and told_by_unnamed(article, other)) or (second and told_by_unnamed(article, one)))
 
 

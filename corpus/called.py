@@ -41,6 +41,9 @@ _ALL_BODIES: Final = re.compile(r"congress|parliament", re.IGNORECASE)
 """Groups that have their capital as a name."""
 _ROLE_BESIDE: Final = re.compile(r"(?:[\w’'-]+ )*[a-z][\w-]*[^\Ws]")
 _EACH: Final = re.compile(r" (?:both|all|each)$")
+_INFINITIVE: Final = re.compile(rf"(?P<person>{_LIST.pattern}) to [a-z]")
+"""What is left of a clause: "Kest to be the envoy" of "who named Kest to be the envoy"."""
+_SEVERAL: Final = re.compile(rf"{_LIST.pattern}, (?P<person>{_LIST.pattern}),? and \w")
 _SMALL: Final = re.compile(
     r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Former|Senior|Several|Some|Many|Most|Few|Local|Other|Current|"
     r"Retired|Unnamed|Various|Numerous|Dozens|Hundreds|Thousands) "
@@ -63,6 +66,10 @@ def called(source: str, people: People) -> str | None:
     words = _EACH.sub("", " ".join(source.split()).strip('"“”,;: ').removeprefix("Both "))
     if name := _called_in_whole(words, people):
         return name
+    return None if _is_nobody(words, people) else _called_by_its_head(words, people)
+
+
+def _called_by_its_head(words: str, people: People) -> str | None:
     head = _WHEN.sub("", head_phrase(words).strip())
     if not head or head.casefold() in _NOBODY or _OWNED.match(head):
         return _person_beside(words, people)
@@ -80,6 +87,12 @@ def called(source: str, people: People) -> str | None:
     if of and (members := of.match(words, len(head)) or _OF_ITS_BODY.match(words, len(head))):
         head += members.group()
     return head[0].lower() + head[1:] if opens_a_sentence else head
+
+
+def _is_nobody(words: str, people: People) -> bool:
+    """Tell whether *words* begin with two people, "Kest, Marrow and the pilots", or are left of another clause."""
+    begin = _SEVERAL.match(words) or _INFINITIVE.match(words)
+    return begin is not None and people.knows(people.full(begin["person"]) or "")
 
 
 def _is_common(head: str) -> bool:

@@ -26,8 +26,8 @@ _PEOPLE: Final = """
 _BODY: Final = re.compile(rf"(?:{'|'.join(_BODIES.split())})$", re.IGNORECASE)
 _GROUP: Final = re.compile(rf"(?:{'|'.join((*_BODIES.split(), *_PEOPLE.split()))})$", re.IGNORECASE)
 _HEAD_ENDS: Final = re.compile(
-    r",| \(| - | (?:of|for|from|in|at|who|whom|with|on|to|by|about|near|familiar|whose|that|among|close|like|such|"
-    r"including)\b| [—–] |$"
+    r",| \(| - | (?:of|for|from|in|inside|outside|within|at|who|whom|with|on|to|by|about|near|familiar|"
+    r"whose|that|among|close|like|such|including)\b| [—–] |$"
 )
 _PLURAL: Final = re.compile(r"(?:s|\bpolice|\bpeople|men)$|\band\b", re.IGNORECASE)
 

@@ -69,6 +69,10 @@ _VIEW: Final = re.compile(rf"^(?:.+, )?(?P<cue>[Ii]n|[Tt]o) {_HOLDS}, (?P<conten
 _VIEW_LAST: Final = re.compile(rf"^(?P<content>.+), (?P<cue>in|to) {_HOLDS}[.!?]+\s*$")
 _PLURAL: Final = re.compile(r"(?:s|\bpolice|\bpeople|\bmen|\bwomen|\bmedia)$|\band\b|^they$", re.IGNORECASE)
 _CALLED: Final = re.compile(r"\bcall(?:s|ed|ing)?$")
+_TELEPHONED: Final = re.compile(
+    r"(?:[^\s“\"]+ ){1,4}?(?:\w+day|yesterday|today|the (?:morning|day|night|evening)|while|back|from|twice|again)\b"
+)
+"""Whom somebody called, and when."""
 _COMPLEMENT: Final = re.compile(
     r"^(?:it|him|them|this|that|such) \S|^\S+ .*\b(?:an?|one|“)|^“|"
     r"(?:ous|ful|able|ible|al|ent|ant|less|ive|ic|ish|ary|ory|urd|ong|air|alse|ust|void|dead|weak|safe|"
@@ -115,6 +119,7 @@ def _fits(match: re.Match[str]) -> bool:
     if match["base"] and not _PLURAL.search(match["source"]):
         return False
     verb = _MAIN_VERB.search(match["cue"])
-    if _CALLED.search(match["cue"]) and not OBJECT_CAN_FOLLOW.match(f"{match['cue']} {match['content']}"):
-        return bool(_COMPLEMENT.search(match["content"]))
-    return verb is not None and bool(OBJECT_CAN_FOLLOW.match(f"{verb.group()} {match['content']}"))
+    has_object = verb is not None and bool(OBJECT_CAN_FOLLOW.match(f"{verb.group()} {match['content']}"))
+    if _CALLED.search(match["cue"]) and not has_object:
+        return bool(_COMPLEMENT.search(match["content"])) and not _TELEPHONED.match(match["content"])
+    return has_object

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from corpus.called import CAPITALIZED, CAPITALS, OF_A_STATE, called, described_before, person_named
@@ -52,10 +52,22 @@ class Speakers:
         return words.casefold() in _PRONOUN or words.casefold() in _BODY or called(words, self._people) is not None
 
     def resolve(self, source: Span | None, marks: Sequence[Span]) -> Named:
+        """Return who *source* is, and take note that it says something; *marks* as in :meth:`named`."""
+        who = self.named(source, marks)
+        if source and who.name is not None:
+            words = self._words(source)
+            is_pronoun = words.casefold() in _PRONOUN
+            self._remember(who.name, is_person=is_pronoun or self._people.knows(who.name))
+            if described := described_before(words, who.name):
+                self._described.setdefault(who.name, described)
+                return replace(who, described_as=who.described_as or self._described[who.name])
+        return who
+
+    def named(self, source: Span | None, marks: Sequence[Span]) -> Named:
         """Return who *source* is; *marks* are the quotations around, whose words name nobody for outside."""
         if source is None:
             return UNNAMED
-        words = _OWNER.sub("", self._text[source[0] : source[1]])
+        words = self._words(source)
         gender = _PRONOUN.get(words.casefold())
         if words.casefold() in _BODY:
             name = self._body if words.casefold() == "it" or is_plural(self._body or "") else None
@@ -69,11 +81,10 @@ class Speakers:
                 name = None
             elif name is not None and self._people.surnames.is_doubtful(words, name, source[0]):
                 name = surname(name)
-        if name is not None:
-            self._remember(name, is_person=bool(gender) or self._people.knows(name))
-        if name and (described := described_before(words, name)):
-            self._described.setdefault(name, described)
         return Named(name, source, (self._people.described(name) or self._described.get(name)) if name else None)
+
+    def _words(self, source: Span) -> str:
+        return _OWNER.sub("", self._text[slice(*source)])
 
     def _remember(self, name: str, *, is_person: bool) -> None:
         """Take note that *name* says something in this sentence."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from corpus.article import QUOTABLE, Block, Speech, SpeechKind, Voice
@@ -18,8 +18,9 @@ from corpus.blocks import block_sentences, quotable_span
 from corpus.claim import is_claim
 from corpus.language import is_english
 from corpus.people import People
-from corpus.quotation import MARKS, quotations, unclosed
+from corpus.quotation import DOUBLED, MARKS, quotations, unclosed, with_marks
 from corpus.saying import sayings
+from corpus.second_hand import Retold, quoted_at_second_hand, retold
 from corpus.speaker import UNNAMED, Named, Speakers
 from corpus.tagger import Tagged, load_tagger
 from corpus.tags import tags, with_tags
@@ -55,6 +56,8 @@ class _Paragraph:
     said: list[Attribution]
     read: list[Attribution]
     """What rules alone read; nothing in what the author of a post says about what the post quotes."""
+    retold: list[Retold]
+    """What comes at second hand."""
 
 
 def find_speech(text: str, blocks: Iterable[Block]) -> tuple[Speech, ...]:
@@ -89,7 +92,10 @@ def _paragraphs(
         there = said[_first(said, left) : _first(said, right)]
         marks = quotations(text, left, right)
         read = [item for span in own for item in sayings(text, span, marks, speakers.can_speak)] if is_report else []
-        yield _Paragraph(left, right, own, with_tags(completed(there, read), tags(text, marks)), read)
+        whole = with_tags(completed(there, read), tags(text, marks))
+        told = retold(text, whole, own, marks, speakers.can_speak)
+        told = [item for item in told if is_claim(text, item.teller, own, read)]
+        yield _Paragraph(left, right, own, whole, read, told)
 
 
 def _first(said: Sequence[Attribution], position: int) -> int:
@@ -105,23 +111,30 @@ def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_spe
     if opened is not None and not broken:
         quoted.append((opened + 1, paragraph.end))
     named = _named(paragraph, speakers, marks)
-    yield from _direct(text, paragraph, quoted, named, open_speech)
-    for item in paragraph.said:
+    heard = [item for item in paragraph.retold if _are_two(named[item.teller], named[item.said])]
+    yield from _direct(text, replace(paragraph, retold=heard), quoted, named, open_speech)
+    tellers, inner = [item.teller for item in heard], [item.said for item in heard]
+    for item in dict.fromkeys((*paragraph.said, *tellers, *inner)):
         if opened is not None and broken and overlap(item.content, (opened, paragraph.end)):
             continue  # what follows a mark without a partner may be anybody's
         if (
             item.source
-            and is_claim(text, item, paragraph.sentences, paragraph.read)
-            and _outside(item.content, quoted) > 1 - MOSTLY
+            and is_claim(text, item, paragraph.sentences, [item] if item in inner else paragraph.read)
+            and (item in tellers or _outside(item.content, quoted) > 1 - MOSTLY)
         ):
             who = named.get(item, UNNAMED)
             yield Speech(*item.content, SpeechKind.INDIRECT, who.name, who.mention, who.described_as)
 
 
+def _are_two(teller: Named, said: Named) -> bool:
+    """Tell whether it is another whose words the *teller* hands on."""
+    return said.name is not None and said.name != teller.name
+
+
 def _goes_on(text: str, end: int) -> bool:
     """Tell whether a quotation that is open at the *end* of a paragraph goes on: a mark follows, or nothing."""
     following = text[end : end + 4].lstrip()
-    return not following or following[0] in MARKS
+    return not following or following[0] in MARKS or following.startswith(DOUBLED)
 
 
 def _named(paragraph: _Paragraph, speakers: Speakers, marks: Sequence[Span]) -> dict[Attribution, Named]:
@@ -132,6 +145,9 @@ def _named(paragraph: _Paragraph, speakers: Speakers, marks: Sequence[Span]) -> 
             anchor = item.source or item.cue or item.content
             if sentence[0] <= anchor[0] < sentence[1]:
                 named[item] = speakers.resolve(item.source, marks)
+        for told in paragraph.retold:
+            for item in (told.teller, told.said):
+                named.setdefault(item, speakers.named(item.source, marks))
         speakers.read(sentence, marks)
     return named
 
@@ -147,20 +163,22 @@ def _direct(
     previous = Named(open_speech.speaker, open_speech.mention, open_speech.described_as) if open_speech else None
     done = paragraph.start
     for left, right in quoted:
-        said = _introduced_by(paragraph.said, (left, right))
-        continues = previous is not None and not text[done:left].strip(' \n“”"«»„')
+        second = quoted_at_second_hand(text, paragraph.retold, (left, right))
+        said = second or _introduced_by(paragraph.said, (left, right))
+        opened, closed = with_marks(text, left, right)
+        continues = previous is not None and not text[done:opened].strip()
         if _is_term(text, left, right) or not (said or continues or _is_speech(text, left, right)):
             continue
         who = named.get(said, UNNAMED) if said and not _OPEN_INSIDE.search(text, paragraph.start, left) else UNNAMED
-        opens_sentence = any(span[0] == left - 1 for span in paragraph.sentences)
-        follows = opens_sentence and not _has_sentence(text[done:left])
+        opens_sentence = any(span[0] == opened for span in paragraph.sentences)
+        follows = opens_sentence and not _has_sentence(text[done:opened])
         if previous and (continues or follows) and (said is None or said.source is None):
             who = previous
         if who.mention is None and _is_title(text, left, right):
             continue
         yield Speech(left, right, SpeechKind.DIRECT, who.name, who.mention, who.described_as)
         yield from _inner(text, left, right)
-        previous, done = who, right + 1
+        previous, done = who, closed
 
 
 def _introduced_by(said: Sequence[Attribution], quoted: Span) -> Attribution | None:
@@ -183,7 +201,8 @@ def _is_speech(text: str, start: int, end: int) -> bool:
 
 def _is_term(text: str, start: int, end: int) -> bool:
     words = text[start:end]
-    before = text[max(0, start - TITLE_WITHIN) : start - 1]
+    opened, _ = with_marks(text, start, end)
+    before = text[max(0, opened - TITLE_WITHIN) : opened]
     if _TITLES_FOLLOW.search(before) and _TITLE_CASE.fullmatch(words):
         return True
     few = len(words.split()) <= TERM and not words.endswith(_ENDS_INSIDE)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from corpus.attribution import Attribution, overlap
+from corpus.quotation import with_marks
 from corpus.titles import FIRST, MORE, TITLE
 
 Span = tuple[int, int]
@@ -47,12 +48,14 @@ def tags(text: str, marks: Sequence[Span]) -> Iterator[Attribution]:
 
 def _tag(text: str, left: int, right: int) -> re.Match[str] | None:
     """Return what tells who says the words of the quotation at [left, right)."""
+    words = text[left + 1 : right - 1]
+    left, right = with_marks(text, left + 1, right - 1)
     if _opens_its_line(text, left) and (signed := _SIGNED.match(text, right)):
         return signed
     if led := _LED_BY.search(text, max(0, left - BEFORE), left):
         return led
     comma = text[right : right + 1] == ","
-    if not (comma or text[left + 1 : right - 1].endswith(_GOES_ON)):
+    if not (comma or words.endswith(_GOES_ON)):
         return None
     return _VERB_FIRST.match(text, right + comma) or _NAME_FIRST.match(text, right + comma)
 

@@ -104,8 +104,9 @@ def _broken_by_chain(quote: Quote, article: Article, block: Block) -> Iterator[B
         if words and words not in quote.attribution:
             yield Break("attribution", f"{quote.id}: {words!r} is missing in “{quote.attribution}”")
     speaker = quote.chain.speaker or quote.reported
-    if speaker and speaker.name not in quote.attribution:
-        yield Break("attribution", f"{quote.id}: {speaker.name!r} is missing in “{quote.attribution}”")
+    for name in (speaker.name, speaker.according_to) if speaker else ():
+        if name and name not in quote.attribution:
+            yield Break("attribution", f"{quote.id}: {name!r} is missing in “{quote.attribution}”")
     stored = make_quote(article, (quote.start, quote.end), quote.key, quote.score)
     if (quote.chain, quote.reported, quote.attribution) != (stored.chain, stored.reported, stored.attribution):
         yield Break("chain", f"{quote.id}: it is not what the article says")

@@ -87,7 +87,7 @@ def _values(case: Case, places: Sequence[Place], answer: Answer, library: Librar
         "exactness": _share([is_exact(quote, library) for quote in shown]),
         "chain": _share([resolves(quote, library) for quote in shown]),
         "voice": _share([quote.voice is case.voice for quote in holders]) if case.voice else None,
-        "speaker": _share([speaker_of(quote) in _names(case) for quote in holders]) if case.speaker else None,
+        "speaker": _share([bool(_told_by(quote) & _names(case)) for quote in holders]) if case.speaker else None,
         "group": _share([quote.group is case.group for quote in grouped]) if case.group else None,
         "over-quoting": _beyond(grouped[0], places) if grouped else None,
         "confidence": shown[0].score if shown else None,
@@ -119,6 +119,12 @@ def speaker_of(quote: Quote) -> str | None:
     return speaker.name if speaker else None
 
 
+def _told_by(quote: Quote) -> set[str]:
+    """Return who says the key of *quote*, and who says that they said it."""
+    speaker = quote.chain.speaker or quote.reported
+    return {name for name in (speaker.name, speaker.according_to) if name} if speaker else set()
+
+
 def _names(case: Case) -> set[str | None]:
     return {case.speaker, *case.party} if case.group is GroupKind.SAID_BY else {case.speaker}
 
@@ -137,15 +143,15 @@ def _wrong_mouths(case: Case, places: Sequence[Place], answer: Answer) -> Iterat
     for quote in holding((*answer.quotes, *answer.nearest), places):
         if case.voice and quote.voice is not case.voice:
             yield Break("wrong mouth", f"{quote.id}: gold words shown as {quote.voice}, are {case.voice}")
-        told = speaker_of(quote)
-        if case.speaker and told and told not in _names(case):
-            yield Break("wrong mouth", f"{quote.id}: gold words credited to {told}, are {case.speaker}’s")
+        told = _told_by(quote)
+        if case.speaker and told and told.isdisjoint(_names(case)):
+            yield Break("wrong mouth", f"{quote.id}: gold words credited to {speaker_of(quote)}, are {case.speaker}’s")
 
 
 def _strangers(case: Case, answer: Answer) -> Iterator[Break]:
     for quote in answer.quotes if case.party else ():
         source = quote.chain.source
-        speakers = (speaker_of(quote) or "").split(" and ")  # where two speak in one sentence, one of them suffices
+        speakers = (name for voice in _told_by(quote) for name in voice.split(" and "))  # of two, one suffices
         told = {*speakers, source.publication if source and not quote.chain.speaker else None} - {None}
         if quote.group is GroupKind.SAID_BY and told.isdisjoint(case.party):
             yield Break("stranger under “said by”", f"{quote.id}: said by {speaker_of(quote) or 'somebody unnamed'}")

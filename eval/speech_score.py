@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus.article import Post, Speech, SpeechKind
 from corpus.quotation import quotations
 from corpus.read import analyse
+from corpus.second_hand import teller_of
 from corpus.tagger import ROLES, load_tagger
 from corpus.titles import NOT_A_PERSON
 from eval.polnear import Annotated, Attribution, Span, read_polnear
@@ -72,7 +73,7 @@ def _exact(article: Annotated, scores: SpeechScores) -> None:
         counts.gold += len(gold)
 
 
-def _direct(article: Annotated, speech: Iterable[Speech], scores: SpeechScores) -> None:
+def _direct(article: Annotated, speech: Sequence[Speech], scores: SpeechScores) -> None:
     text = article.text
     gold: list[tuple[Span, Attribution]] = []
     for line_start, line_end in _lines(text):
@@ -89,6 +90,7 @@ def _direct(article: Annotated, speech: Iterable[Speech], scores: SpeechScores) 
         found = next((one for one in outer if _overlap((one.start, one.end), span)), None)
         if found is None:
             continue
+        found = teller_of(speech, found) or found  # PolNeAR relates a quotation to the outermost voice
         scores.direct.right += 1
         if item.source:
             _speaker(article, found, item, scores)

@@ -1,7 +1,8 @@
 import pytest
 
 from bot.answer import Chain, Speaker
-from bot.chain import attribution, told_by
+from bot.chain import told_by
+from bot.line import attribution
 from corpus.article import Post, Reference, Voice
 from corpus.blocks import block_sentences
 from corpus.read import read_post

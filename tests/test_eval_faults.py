@@ -11,8 +11,8 @@ from hashlib import sha256
 import pytest
 from toy_models import BagEncoder, DeafReranker, OverlapReranker, StaleEncoder
 
-import bot.chain
 import bot.engine
+import bot.line
 import bot.quote
 import corpus.references
 import index.passage
@@ -248,12 +248,12 @@ def test_a_wrong_date_is_seen(library, subject_of, failed, monkeypatch, tmp_path
 
 
 def test_a_wrong_publication_is_seen(subject_of, failed, monkeypatch):
-    told = bot.chain.describe_source
+    told = bot.line.describe_source
 
     def echoed(source, *rest):
         return told(replace(source, publication="The Echo"), *rest)
 
-    monkeypatch.setattr("bot.chain.describe_source", echoed)
+    monkeypatch.setattr("bot.line.describe_source", echoed)
     assert "attribution" in failed(subject_of())
 
 
