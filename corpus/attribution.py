@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from corpus.tagger import Tagged
 Span = tuple[int, int]
 FAR: Final = 300  # characters; what stands farther from a content does not introduce it
 NEXT: Final = 120  # characters between a cue and its source at most
+_LEAN_BACK: Final = re.compile(r"(?:that|whether) ")
+"""What a content begins with only behind its cue."""
 REACH: Final = 2000  # characters; no cue or source that begins farther away is looked at
 
 
@@ -27,7 +30,7 @@ class Attribution:
 
 def attributions(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span]) -> list[Attribution]:
     """Relate the *tagged* spans: a content belongs to the nearest cue of its sentence, else of its paragraph."""
-    cues = _cues(tagged, sentences)
+    cues = _cues(text, tagged, sentences)
     found = []
     for item in tagged:
         if item.role == "content":
@@ -78,7 +81,7 @@ def overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _cues(tagged: Sequence[Tagged], sentences: Sequence[Span]) -> list[tuple[Span, Span | None]]:
+def _cues(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span]) -> list[tuple[Span, Span | None]]:
     """Return the cues, each with the nearest source of its sentence."""
     sources = [(item.start, item.end) for item in tagged if item.role == "source"]
     found: list[tuple[Span, Span | None]] = []
@@ -88,10 +91,18 @@ def _cues(tagged: Sequence[Tagged], sentences: Sequence[Span]) -> list[tuple[Spa
             near = [
                 (_gap(cue, source) + (3 if source[0] > cue[0] else 0), source)
                 for source in sources[bisect_left(sources, (cue[0] - REACH,)) : bisect_left(sources, (cue[1] + REACH,))]
-                if _gap(cue, source) <= NEXT and _sentence(cue, sentences) == _sentence(source, sentences)
+                if _gap(cue, source) <= NEXT
+                and _sentence(cue, sentences) == _sentence(source, sentences)
+                and not _is_in_a_clause(text, source, cue)
             ]
             found.append((cue, min(near)[1] if near else None))
     return found
+
+
+def _is_in_a_clause(text: str, source: Span, cue: Span) -> bool:
+    """Tell whether *source* is the subject of a clause that ends before *cue*: "Marrow, whom Kest blames, said"."""
+    before = text[max(0, source[0] - len("whom ")) : source[0]]
+    return before == "whom " and "," in text[source[1] : cue[0]]
 
 
 def _before(cues: Sequence[tuple[Span, Span | None]], position: int) -> int:
@@ -103,6 +114,8 @@ def _rank(
 ) -> tuple[int, int] | None:
     """Return how near the cue is to *content*, small is near; None when it cannot introduce it."""
     whole = (min(cue[0], source[0]), max(cue[1], source[1])) if source and _gap(cue, source) <= NEXT else cue
+    if cue[0] >= content[1] and _LEAN_BACK.match(text, content[0]):
+        return None
     gap = min(_gap(content, whole), _gap(content, cue))
     if source and source[1] <= content[0] and content[1] <= cue[0]:  # words between them may be another cue's
         gap = min(_gap(content, source), _gap(content, cue))
@@ -110,7 +123,8 @@ def _rank(
     if gap > FAR or ("\n" in between and not (cue[0] < content[0] and between.rstrip().endswith(":"))):
         return None
     first, last = _sentence(content, sentences), _sentence((content[1] - 1, content[1]), sentences)
-    return (0 if first <= _sentence(cue, sentences) <= last else 1), gap
+    at = _sentence(cue, sentences)
+    return (0 if first <= at <= last else 1 if at < first else 2), gap
 
 
 def _gap(one: Span, other: Span) -> int:

@@ -31,7 +31,8 @@ _UNSAID: Final = re.compile(
 _DECLINED: Final = re.compile(r"(?:declin|refus)\w+(?: \w+ly)?$", re.IGNORECASE)
 _NOTHING: Final = re.compile(
     r"(?:nothing|little|not much)\b(?: \w+)? (?:about|of|on)\b|"
-    r"(?P<declined>to (?:comment|answer|speak|discuss|respond|say|elaborate|talk|disclose|confirm|name|identify)\b)"
+    r"(?P<declined>to (?:be \w+|comment|answer|speak|discuss|respond|say|elaborate|talk|disclose|confirm|name|"
+    r"identify)\b)"
 )
 """No words: "nothing about it", and "to comment on it" where somebody declined."""
 _ACT: Final = re.compile(
@@ -40,7 +41,8 @@ _ACT: Final = re.compile(
     r"enact\w*|ratif\w+|fil(?:es|ed|ing)|arrest\w*|sentenc\w+|convict\w*|grant(?:s|ed|ing)?|cast(?:s|ing)?|pick(?:s|ed|"
     r"ing)?|appoint\w*|nominat\w+|withdr[ae]w\w*|upgrad\w+|launch\w*|outlaw\w*|released|publish(?:ed|es)|elect(?:s|ed|"
     r"ing)?|hijack\w*|vot(?:es?|ed|ing)|s(?:ought|eek(?:s|ing)?)|impos\w+|introduc\w+|approv\w+(?! of)|overturn\w*|"
-    r"sanction\w*|impeach\w*|hand(?:s|ed|ing)? out|monitor\w*|honor(?:s|ed|ing)|contact(?:s|ed)|put on|seem\w*|"
+    r"sanction\w*|impeach\w*|hand(?:s|ed|ing)? out|monitor\w*|honor(?:s|ed|ing)|enjoy\w*|"
+    r"push(?:es|ed|ing)?(?! for)|right about|wrong about|contact(?:s|ed)|put on|seem\w*|"
     r"appear\w*|fir(?:ed|es|ing)|hir(?:ed|es|ing)|seiz\w+|detain\w*|issu(?:es|ed|ing)|"
     r"wr(?:ote|ites?|itten)\b.* into)\b",
     re.IGNORECASE,
@@ -66,6 +68,7 @@ HEADING_WITHIN: Final = 60  # characters before a line in which a heading of thr
 _OPENS_A_QUOTATION: Final = re.compile(r"[“\"«„]")
 ASKED_WITHIN: Final = 18  # characters before "asked" in which it is told that somebody was
 NEGATION_WITHIN: Final = 25  # characters before a cue in which its negation stands
+_THAT: Final = re.compile(r"that (?:s?he|it|they|there|nobody|(?:the|an?|no|his|her|its|their) \w+|[A-Z][\w-]+) \w+")
 _RELATIVE: Final = re.compile(r"(?:which|whom|whose)\b", re.IGNORECASE)
 
 
@@ -76,7 +79,7 @@ def is_claim(text: str, item: Attribution, sentences: Sequence[Span], read: Sequ
     """
     if _is_unsaid(text, item) or _in_another_sentence(item, sentences):
         return False
-    if len(text[slice(*item.content)].split()) >= CLAUSE:
+    if len(text[slice(*item.content)].split()) >= CLAUSE or _THAT.match(text, *item.content):
         return True
     if item.cue is None or not any(overlap(item.content, other.content) for other in read):
         return False
@@ -112,7 +115,7 @@ def _was_asked(text: str, item: Attribution) -> bool:
 
 def _is_dateline(text: str, item: Attribution) -> bool:
     """Tell whether the source of *item* is the town before news of it, which stand under the name of a state."""
-    if item.cue is None or item.source is None or text[slice(*item.cue)] != ":":
+    if item.source is None or text[item.source[1] : item.source[1] + 1] != ":":
         return False
     start = item.source[0]
     return _UNDER_A_HEADING.search(text[max(0, start - HEADING_WITHIN) : start]) is not None

@@ -19,7 +19,7 @@ _LEADS: Final = (
 """What somebody does for others, and so speaks for them."""
 _CUT_SHORT: Final = r"(?<!\b[A-Z])(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)"  # before a full stop: no end there
 _ROLE: Final = (
-    r"(?:director|head|president|owner|chairman|chairwoman|chair|chief|founder|co-founder|professor|spokesman|colleague|deputy|successor|predecessor|chairperson|judge|"
+    r"(?:director|head|president|owner|chairman|chairwoman|chair|chief|founder|co-founder|professor|spokesman|arbitrator|mediator|colleague|deputy|successor|predecessor|chairperson|judge|"
     r"spokeswoman|spokesperson|editor|author|leader|secretary|minister|governor|mayor|manager|economist|analyst|dean)"
 )
 """What somebody is called without an article: "Orrin Pell, founder of the Harbor Fund"."""
@@ -33,7 +33,7 @@ _BEFORE: Final = re.compile(
     rf"\b(?:(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)[ ]|(?=[Tt]he[ ]|{WORD}(?:[ ]{WORD})?[’']))"
     rf"(?P<described>(?:[Tt]he[ ]|{WORD}(?:[ ]{WORD})?[’']s?[ ])?(?:[a-z][\w’'-]*[ ]){{0,4}}?{_ROLE}"
     rf"(?:[ ](?:of|at|for|in)[ ](?:the[ ])?\w[\w’'-]*(?:[ ][A-Z][\w’'-]*)*)?),[ ]"
-    rf"(?P<name>{WORD}{MORE}{{1,3}})(?=[,.;:]|[ ](?:{_VERB}|[a-z]+(?:ed|s))\b)"
+    rf"(?:[a-z-]+[ ]){{0,2}}(?P<name>{WORD}{MORE}{{1,3}})(?=[,.;:]|[ ](?:{_VERB}|[a-z]+(?:ed|s))\b)"
 )
 _LED: Final = re.compile(
     r"(?:^|[.!?][”\"]? +|\n)(?:(?:Per|In|On|At|After|Before|By|For|From|With|Under|During|Following|Despite|Since|As|"

@@ -23,7 +23,9 @@ from corpus.titles import GENERATION, WORD, bare_name, may_be_a_person, surname
 
 _GENDER: Final = {"Mr": "m", "Sir": "m", "Lord": "m", "King": "m", "Mrs": "f", "Ms": "f", "Lady": "f", "Queen": "f"}
 _GENDERED: Final = re.compile(rf"\b(?P<title>{'|'.join(_GENDER)})\.? (?:{WORD} )?(?P<last>{WORD})")
+_TITLED: Final = re.compile(rf"(?P<title>{'|'.join(_GENDER)})\.? (?P<last>{WORD})(?! {WORD})")
 _SET_OFF: Final = re.compile(r", (?!and\b|or\b|[A-Z])")
+_KIND: Final = re.compile(r"\ban? $")
 _WHERE: Final = re.compile(r"\b(?:in|at|on|of|for|from|with|by|to|near|across|into|over|around|about)(?: the)? $")
 
 
@@ -67,6 +69,16 @@ class People:
         """Tell whether *name* is the fullest name of a person of the text."""
         return bool(name) and self.surnames.meant(name) == name
 
+    def with_title(self, words: str) -> str | None:
+        """Return who alone of several bearers a title and a surname can mean: "Mr. Marrow" beside Ilse Marrow."""
+        titled = _TITLED.match(words)
+        if titled is None:
+            return None
+        bearers = self.surnames.bearers(titled["last"])
+        genders = {name: GENDERS.get(name.split(maxsplit=1)[0].lower()) for name in bearers}
+        fitting = [name for name, gender in genders.items() if gender in {_GENDER[titled["title"]], None}]
+        return fitting[0] if len(fitting) == 1 < len(bearers) else None
+
     def gender(self, name: str) -> str | None:
         """Return "m" or "f" as the titles before the name tell, or else the first name; None when neither does."""
         last = surname(name)
@@ -105,5 +117,6 @@ class People:
         """Yield the bare names in text[start:end] that may be those of people not known here, with their places."""
         for match in FULL_NAME.finditer(text, start, end):
             name = bare_name(match.group())
-            if " " in name and may_be_a_person(name) and surname(name) not in self.surnames.alone():
+            is_kind = _KIND.search(text, start, match.start())  # "a Social Liberal"
+            if " " in name and may_be_a_person(name) and surname(name) not in self.surnames.alone() and not is_kind:
                 yield name, match

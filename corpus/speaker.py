@@ -75,7 +75,7 @@ class Speakers:
             name = self._pronoun(source, gender, marks)
         elif words.startswith("who"):
             name = self._related(source[0])
-        else:
+        elif not (name := self._people.with_title(words)):
             name = called(words, self._people)
             if name is not None and self._is_a_common_noun(name):
                 name = None

@@ -58,6 +58,8 @@ class _Paragraph:
     """What rules alone read; nothing in what the author of a post says about what the post quotes."""
     retold: list[Retold]
     """What comes at second hand."""
+    is_report: bool
+    """It is no comment of a post's author, who says of others what they say as he sees it."""
 
 
 def find_speech(text: str, blocks: Iterable[Block]) -> tuple[Speech, ...]:
@@ -95,7 +97,7 @@ def _paragraphs(
         whole = with_tags(completed(there, read), tags(text, marks))
         told = retold(text, whole, own, marks, speakers.can_speak)
         told = [item for item in told if is_claim(text, item.teller, own, read)]
-        yield _Paragraph(left, right, own, whole, read, told)
+        yield _Paragraph(left, right, own, whole, read, told, is_report)
 
 
 def _first(said: Sequence[Attribution], position: int) -> int:
@@ -113,6 +115,8 @@ def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_spe
     named = _named(paragraph, speakers, marks)
     heard = [item for item in paragraph.retold if _are_two(named[item.teller], named[item.said])]
     yield from _direct(text, replace(paragraph, retold=heard), quoted, named, open_speech)
+    if not paragraph.is_report:
+        return
     tellers, inner = [item.teller for item in heard], [item.said for item in heard]
     for item in dict.fromkeys((*paragraph.said, *tellers, *inner)):
         if opened is not None and broken and overlap(item.content, (opened, paragraph.end)):

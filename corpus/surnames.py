@@ -56,6 +56,10 @@ class Surnames:
         """Return for each surname the name of whom it means alone, itself where that is not certain."""
         return self._bare
 
+    def bearers(self, last: str) -> list[str]:
+        """Return the fullest names of those who bear the surname *last*."""
+        return [bearer.name for bearer in self._bearers.get(last, ())]
+
     def meant(self, name: str) -> str | None:
         """Return whom a bare *name* means; what is no first name before the surname counts as not there."""
         last = surname(name)

@@ -41,6 +41,14 @@ def test_a_bare_surname_that_was_in_use_before_another_bearer_came_stays_whose_i
     assert not People(text).surnames.is_doubtful("Ms. Marrow", "Ilse Marrow", text.rindex("Ms. Marrow"))
 
 
+def test_a_title_tells_which_of_two_bearers_is_meant():
+    people = People("President Ilse Marrow spoke. President Otto Marrow laughed.")
+    assert people.with_title("Ms. Marrow") == "Ilse Marrow"
+    assert people.with_title("Mr. Marrow") == "Otto Marrow"
+    assert people.with_title("Dr. Marrow") is None
+    assert People("President Ilse Marrow spoke.").with_title("Mr. Marrow") is None
+
+
 def test_a_bare_surname_long_before_a_full_name_is_nobodys_in_particular():
     later = "The sea was calm, and the boats lay in the harbor. " * 20
     text = f"President Marrow spoke. {later}"
