@@ -21,7 +21,9 @@ def months(language: str) -> Mapping[str, int]:
     from babel import Locale
 
     written = Locale.parse(language).months
-    names = [(name, number) for context in ("format", "stand-alone") for number, name in written[context]["wide"].items()]
+    names = [
+        (name, number) for context in ("format", "stand-alone") for number, name in written[context]["wide"].items()
+    ]
     return {form: number for name, number in names for form in _forms(name, language)}
 
 

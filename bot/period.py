@@ -70,10 +70,13 @@ def without_times(question: str) -> str:
 
 def named_periods(text: str, year: int | None) -> Iterator[Period]:
     """Yield the times that *text* names, a month without its year as one of *year*."""
-    for iso, _, _ in find_dates(text):
+    dates = list(find_dates(text))
+    for iso, _, _ in dates:
         yield Period(*days_of(iso))
-    names = re.findall(r"\b[A-Z]\w{2,}", text) if year else ()
-    yield from (Period(*days_of(f"{year}-{MONTHS[name]:02}")) for name in map(str.lower, names) if name in MONTHS)
+    for match in re.finditer(r"\b[A-Z]\w{2,}", text) if year else ():
+        month = MONTHS.get(match.group().lower())
+        if month and not any(start <= match.start() < end for _, start, end in dates):
+            yield Period(*days_of(f"{year}-{month:02}"))
 
 
 def _opened(before: str, period: Period) -> Period:

@@ -102,9 +102,7 @@ def _date(language: str) -> re.Pattern[str]:
     day_behind = r"(?: (?P<day_>[0-3]?\d) d\b\.?)?"
     month = rf"{year_before}(?:(?P<day>[0-3]?\d)(?:\.|er|-\w+)? )?(?P<month>{name})\b(?: mėn\w*)?{day_behind}"
     year = TIME_WORDS[language].year
-    return re.compile(
-        rf"(?<![\w.,-])(?:{month}(?:,? (?P<year>{YEAR}))?|{_NUMERIC}|{year})(?!\w|[.,]\d)", re.IGNORECASE
-    )
+    return re.compile(rf"(?<![\w.,-])(?:{month}(?:,? (?P<year>{YEAR}))?|{_NUMERIC}|{year})(?!\w|[.,]\d)", re.IGNORECASE)
 
 
 @cache
