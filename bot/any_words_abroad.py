@@ -12,7 +12,7 @@ from bot.time_words import TIME_WORDS
 _SMALL: Final = {
     "de": "was|hat|haben|hatte|sagte?n?|gesagt|meinte?n?|erklärte?n?|erklärt|äußerte|geäußert|denkt|schrieb|"
     "geschrieben|zitate?|worte|aussagen|von|die|der|das|den|alles|zuletzt|eigentlich|genau",
-    "fr": "qu|que|quoi|qu’est-ce|est-ce|a|ont|avait|dit|disent|déclaré|affirmé|expliqué|écrit|pense|citations?|paroles|"
+    "fr": "qu|que|quoi|qu’est-ce|est-ce|a|ont|avait|dit|disent|disait|déclaré|affirmé|expliqué|écrit|pense|citations?|paroles|"
     "mots|de|du|la|le|les|l|d|il|elle|t|récemment|au",
     "ru": "что|какие|сказал[аи]?|говорит|говорят|говорил[аи]?|заявил[аи]?|заявляет|думает|написал[аи]?|слова|цитаты|"
     "высказывания|заявления|недавно|именно|вообще|за|на",

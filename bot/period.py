@@ -22,7 +22,7 @@ _AGO: Final = re.compile(
     r"\b(?P<day>today|yesterday)\b|"
     r"\b(?:last|past) (?P<count>\d{1,3}) (?P<many>days|weeks|months|years)\b|"
     r"\b(?P<which>this|last|past) (?P<unit>week|month|year)\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _MONTH_AT_MOST: Final = timedelta(31)
 _DAYS: Final = {"days": 1, "weeks": 7, "months": 31, "years": 366}
@@ -53,7 +53,8 @@ def periods_asked(question: str, today: date) -> tuple[Period, ...]:
         if first:
             return (Period(first[0].first, last[0].last),)
     dates = [_opened(question[:start], Period(*days_of(iso))) for iso, start, _ in find_dates(question)]
-    months = [Period(month=MONTHS[match["month"].lower()]) for match in _BARE_MONTH.finditer(question)]
+    names = (match["month"].lower() for match in _BARE_MONTH.finditer(question))
+    months = [Period(month=MONTHS[name]) for name in names if name in MONTHS]
     return (*dates, *months, *(_ago(match, today) for match in _AGO.finditer(question)))
 
 

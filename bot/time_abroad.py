@@ -70,7 +70,7 @@ def _dates(question: str, language: str) -> Iterator[_Date]:
     names = months(language)
     for match in _date(language).finditer(question):
         parts = {name.rstrip("_"): text for name, text in match.groupdict().items() if text}
-        month = names[parts["month"].lower()] if "month" in parts else 0
+        month = names.get(parts.get("month", "").lower(), 0)
         yield _Date(match.span(), match.group(), month, parts.get("day", ""), parts.get("year", ""))
 
 
@@ -102,7 +102,9 @@ def _date(language: str) -> re.Pattern[str]:
     day_behind = r"(?: (?P<day_>[0-3]?\d) d\b\.?)?"
     month = rf"{year_before}(?:(?P<day>[0-3]?\d)(?:\.|er|-\w+)? )?(?P<month>{name})\b(?: mėn\w*)?{day_behind}"
     year = TIME_WORDS[language].year
-    return re.compile(rf"(?<![\w.,-])(?:{month}(?:,? (?P<year>{YEAR}))?|{_NUMERIC}|{year})(?!\w|[.,]\d)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w.,])(?<!\d-)(?:{month}(?:,? (?P<year>{YEAR}))?|{_NUMERIC}|{year})(?!\w|[.,]\d)", re.IGNORECASE
+    )
 
 
 @cache

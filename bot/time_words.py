@@ -46,7 +46,7 @@ TIME_WORDS: Final[Mapping[str, TimeWords]] = {
         between="zwischen|von|vom",
         and_="und|bis|bis zum",
         part="dem|der|zum|im|jahr|monat|anfang|mitte|ende",
-        year=rf"{YEAR}(?! (?-i:[A-ZÄÖÜ\d]))",
+        year=rf"(?:(?<=jahr )|(?<=jahre )|(?<=jahres )){YEAR}|{YEAR}(?! (?-i:[A-ZÄÖÜ\d]))",
         last=r"(?:letzt|vorig|vergangen)\w*",
         recent="(?!)",
         this=r"dies\w*",
@@ -54,7 +54,7 @@ TIME_WORDS: Final[Mapping[str, TimeWords]] = {
         days={"yesterday": "gestern", "today": "heute"},
     ),
     "fr": TimeWords(
-        at="en|au mois de|au mois d’|début|fin|courant",
+        at="en|au mois de|au mois d’|début|mi-|fin|courant",
         since="depuis|après|dès|à partir de",
         until="avant|jusqu’en|jusqu’au",
         between="entre|de|du",
