@@ -12,8 +12,8 @@ from bot.time_words import TIME_WORDS
 _SMALL: Final = {
     "de": "was|hat|haben|hatte|sagte?n?|gesagt|meinte?n?|erklärte?n?|erklärt|äußerte|geäußert|denkt|schrieb|"
     "geschrieben|zitate?|worte|aussagen|von|die|der|das|den|alles|zuletzt|eigentlich|genau",
-    "fr": "qu|que|quoi|qu’est-ce|est-ce|a|ont|avait|dit|disent|disait|déclaré|affirmé|expliqué|écrit|pense|citations?|paroles|"
-    "mots|de|du|la|le|les|l|d|il|elle|t|récemment|au",
+    "fr": "qu|que|quoi|qu’est-ce|est-ce|a|ont|avait|dit|disent|disait|déclaré|affirmé|expliqué|écrit|pense|citations?|"
+    "paroles|mots|de|du|la|le|les|l|d|il|elle|t|récemment|au",
     "ru": "что|какие|сказал[аи]?|говорит|говорят|говорил[аи]?|заявил[аи]?|заявляет|думает|написал[аи]?|слова|цитаты|"
     "высказывания|заявления|недавно|именно|вообще|за|на",
     "uk": "що|які|сказа(?:в|ла|ли)|каже|кажуть|каза(?:в|ла|ли)|говорить|говори(?:в|ла|ли)|заяви(?:в|ла|ли)|думає|"
@@ -31,7 +31,8 @@ def asks_for_any_words_abroad(question: str, party: Party) -> bool:
     words = TIME_WORDS.get(party.language)
     if words is None:
         return False
-    times = (words.at, words.since, words.until, words.between, words.and_, words.part)
-    small = [_SMALL[party.language], *times, words.last, words.recent, words.this, words.units["year"]]
+    # phrases come before words that begin them
+    times = (words.since, words.until, words.between, words.at, words.and_, words.part)
+    small = "|".join([*times, words.last, words.recent, words.this, words.units["year"], _SMALL[party.language]])
     left = without_time(question, party.language).replace(party.name, " ").replace("'", "’")
-    return bool(re.fullmatch(rf"(?:\W|\b(?:{'|'.join(small)})\b)*", left, re.IGNORECASE))
+    return not re.search(r"\w", re.sub(rf"(?<!\w)(?:{small})(?!\w)", " ", left, flags=re.IGNORECASE))

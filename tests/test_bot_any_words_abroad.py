@@ -9,7 +9,7 @@ from bot.party_asked import party_asked
     [
         "Was sagte Kest?",
         "Was hat Kest seit Anfang März 2031 gesagt?",
-        "Qu’a dit Davor Kest entre mars et mai 2031 ?",
+        "Que disait Davor Kest à partir de mars 2031 ?",
         "Что сказал Кест в июне 2031 года?",
         "Що говорив Кест минулого тижня?",
         "Ką Kestas sakė 2031 m. gegužę?",
@@ -28,6 +28,7 @@ def test_a_question_for_anything_that_somebody_said(question):
         "Was sagte Kest über die Maut?",
         "Was forderte Kest im Mai 2031?",
         "Qu’a dit Kest du péage en mai 2031 ?",
+        f"Qu’a dit Kest {'de la ' * 100}mer ?",
         "Что сказал Кест о сборе в июне 2031 года?",
         "Чому Кест сказав, що море вільне?",
         "Ką Kestas sakė apie rinkliavą?",
