@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from bot.answer import Verdict
 from bot.choose import Candidate
+from bot.dated import DATED_AMONG, is_of
 from bot.demand import has_what_is_demanded
+from bot.period import Period
+from bot.preferred import preferred_first
 from bot.widen import AS_GOOD, widen
 from corpus.article import Article
 from corpus.language import is_english
@@ -55,6 +58,8 @@ class Asked:
     vector: Vector
     background: float
     """Mean cosine of the nearest passages."""
+    times: Sequence[Period] = ()
+    """When what answers was said, or of which times it speaks."""
 
 
 class Languages:
@@ -70,10 +75,24 @@ class Languages:
         except ModelMissingError:
             return None
 
-    def candidates(self, question: str, generation: Generation) -> list[Candidate] | None:
+    def search(self, question: str, generation: Generation, depth: int) -> list[Hit]:
+        """Return the best passages for a *question* in another language, best first; each ranking puts up *depth*.
+
+        Nothing when the encoder is not on this machine, or the generation was built without one.
+
+        Raises:
+            IndexMismatchError: the generation was built with another one.
+        """
+        part, encoder = generation.multilingual, self._encoder
+        if part is None or encoder is None:
+            return []
+        return search_multilingual(generation, part, question, _vector(question, generation, encoder), depth=depth)
+
+    def candidates(self, question: str, generation: Generation, times: Sequence[Period] = ()) -> list[Candidate] | None:
         """Return the best sentences for a *question* in another language, best first.
 
-        None when the encoder is not on this machine, or the generation was built without one.
+        What is of one of *times* comes before the others. None when the encoder is not on this machine, or the
+        generation was built without one.
 
         Raises:
             IndexMismatchError: the generation was built with another one.
@@ -83,10 +102,12 @@ class Languages:
             return None
         vector = _vector(question, generation, encoder)
         hits = search_multilingual(generation, part, question, vector)
-        return self._judged(Asked(question, vector, background(part, vector)), hits, encoder)
+        return self._judged(Asked(question, vector, background(part, vector), times), hits, encoder)
 
-    def foreign_passages(self, question: str, generation: Generation) -> list[Candidate]:
+    def foreign_passages(self, question: str, generation: Generation, times: Sequence[Period] = ()) -> list[Candidate]:
         """Return the best sentences that are not in English for a *question* in English, best first.
+
+        What is of one of *times* comes before the others.
 
         Raises:
             IndexMismatchError: the generation was built with another one.
@@ -96,10 +117,14 @@ class Languages:
             return []
         vector = _vector(question, generation, self._encoder)
         hits = search_foreign(generation, part, question, vector)
-        return self._judged(Asked(question, vector, background(part, vector)), hits, self._encoder)
+        return self._judged(Asked(question, vector, background(part, vector), times), hits, self._encoder)
 
     def _judged(self, asked: Asked, hits: Sequence[Hit], encoder: Encoder) -> list[Candidate]:
-        opened = [(hit, article) for hit in hits[:OPENED] if (article := self._library.get(hit.passage.article))]
+        most = OPENED
+        if asked.times:
+            most += OPENED  # where what is of the time does not answer, others may
+            hits = preferred_first(hits[:DATED_AMONG], self._library, partial(is_of, asked.times), OPENED)
+        opened = [(hit, article) for hit in hits[:most] if (article := self._library.get(hit.passage.article))]
         spans = [passage_sentences(article, hit.passage) for hit, article in opened]
         texts = [article.slice(*span) for (_, article), of in zip(opened, spans, strict=True) for span in of]
         cosines = iter((encoder.encode(texts) @ asked.vector).tolist() if texts else ())
@@ -149,8 +174,8 @@ def _best_sentence(
         span = widen(article, article.block_at(key[0]), key, near)
         fits = not in_english or has_what_is_demanded(_in_english(asked.question), article.slice(*span))
         relevance = log_odds(cosine, asked.background)
-        candidate = Candidate(article, span, key, relevance, relevance, fits, hit.similarity)
-        found.append((rank_score(cosine, hit.fused), candidate))
+        candidate = Candidate(article, span, key, relevance + hit.pull, relevance, fits, hit.similarity)
+        found.append((rank_score(cosine, hit.fused) + hit.pull / SENTENCE, candidate))
     return max(found, key=lambda pair: (pair[1].fits, pair[0]))
 
 

@@ -22,7 +22,7 @@ _AGO: Final = re.compile(
     r"\b(?P<day>today|yesterday)\b|"
     r"\b(?:last|past) (?P<count>\d{1,3}) (?P<many>days|weeks|months|years)\b|"
     r"\b(?P<which>this|last|past) (?P<unit>week|month|year)\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _MONTH_AT_MOST: Final = timedelta(31)
 _DAYS: Final = {"days": 1, "weeks": 7, "months": 31, "years": 366}
@@ -53,7 +53,8 @@ def periods_asked(question: str, today: date) -> tuple[Period, ...]:
         if first:
             return (Period(first[0].first, last[0].last),)
     dates = [_opened(question[:start], Period(*days_of(iso))) for iso, start, _ in find_dates(question)]
-    months = [Period(month=MONTHS[match["month"].lower()]) for match in _BARE_MONTH.finditer(question)]
+    names = (match["month"].lower() for match in _BARE_MONTH.finditer(question))
+    months = [Period(month=MONTHS[name]) for name in names if name in MONTHS]
     return (*dates, *months, *(_ago(match, today) for match in _AGO.finditer(question)))
 
 
@@ -70,10 +71,13 @@ def without_times(question: str) -> str:
 
 def named_periods(text: str, year: int | None) -> Iterator[Period]:
     """Yield the times that *text* names, a month without its year as one of *year*."""
-    for iso, _, _ in find_dates(text):
+    dates = list(find_dates(text))
+    for iso, _, _ in dates:
         yield Period(*days_of(iso))
-    names = re.findall(r"\b[A-Z]\w{2,}", text) if year else ()
-    yield from (Period(*days_of(f"{year}-{MONTHS[name]:02}")) for name in map(str.lower, names) if name in MONTHS)
+    for match in re.finditer(r"\b[A-Z]\w{2,}", text) if year else ():
+        month = MONTHS.get(match.group().lower())
+        if month and not any(start <= match.start() < end for _, start, end in dates):
+            yield Period(*days_of(f"{year}-{month:02}"))
 
 
 def _opened(before: str, period: Period) -> Period:

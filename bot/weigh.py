@@ -14,7 +14,7 @@ from bot.asking import asking_part
 from bot.beside import Shown, search_beside
 from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates, keyed_on_own, own_words, ranked
 from bot.dated import DATED_AMONG, is_of, with_date
-from bot.foreign import Languages, foreign_verdict
+from bot.foreign import Languages
 from bot.party import Party
 from bot.period import Period, periods_asked
 from bot.preferred import preferred_first
@@ -22,6 +22,7 @@ from bot.said_by import is_one_speaker, is_said_by
 from bot.sides import is_side
 from bot.two_sides import of_each
 from bot.verdict import answering, judge
+from bot.weigh_abroad import ScalesAbroad
 from bot.weighed import Weighed, together
 from bot.who_says import with_statement
 from bot.words_asked import asked_for
@@ -50,11 +51,12 @@ class Scales:
         self._library, self._threshold, self._today = library, threshold, today
         self._encoder, self._reranker = models
         self._languages = Languages(library, multilingual) if multilingual else None
+        self._abroad = ScalesAbroad(library, self._languages, threshold, today) if self._languages else None
 
     def weigh(self, question: str, language: str, generation: Generation, shown: Shown | None = None) -> Weighed:
         """Weigh what *generation* has for *question*; *shown*: what a follow-up looks beside."""
         if language != ENGLISH:
-            return self._weigh_foreign(question, generation)
+            return self._abroad.weigh(question, language, generation) if self._abroad else Weighed(Verdict.UNAVAILABLE)
         party = asked_for(question).party
         sides = of_each(question, party.name) if party else ()
         if party and sides and not is_one_speaker(party, self.search(question, generation, READ_ON), self._library):
@@ -89,8 +91,8 @@ class Scales:
         """
         asking = asking_part(question)
         asked = asked_for(asking)
-        others = self._languages.foreign_passages(question, generation) if self._languages else []
         times = periods_asked(question, self._today())
+        others = self._languages.foreign_passages(question, generation, times) if self._languages else []
         read: list[Read] = []
 
         def read_as(article: Article, place: Passage) -> Parted:
@@ -133,13 +135,6 @@ class Scales:
         """Return the passages of *hits* in which *party* speaks, in one of *times*, and its sentences there."""
         read = spoken(party, times, hits, self._library)[:READ_ON]
         return read, _beside(candidates(question, read, party), shown)
-
-    def _weigh_foreign(self, question: str, generation: Generation) -> Weighed:
-        found = self._languages.candidates(question, generation) if self._languages else None
-        if found is None:
-            return Weighed(Verdict.UNAVAILABLE)
-        chosen = answering(found, self._threshold)
-        return Weighed(foreign_verdict(found, chosen), tuple(found), tuple(chosen))
 
 
 def _beside(found: list[Candidate], shown: Shown | None) -> list[Candidate]:

@@ -70,7 +70,7 @@ def _iso(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
     year = int(parts["year"])
     name = parts.get("month")
-    month = MONTHS[name.lower()] if name else int(parts.get("number") or 0)
+    month = MONTHS.get(name.lower(), 0) if name else int(parts.get("number") or 0)
     if not month:
         return f"{year}"
     try:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
 from index.encoder import Vector
 from index.generation import Generation
@@ -19,14 +19,27 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _NAME: Final = re.compile(r"(?:[A-ZÀ-Ž][^\W\d_]{2,}|\d[\d.,]*)")
 
 
-def search_multilingual(generation: Generation, part: Multilingual, question: str, vector: Vector) -> list[Hit]:
-    """Return the best passages of any language for *question* and its *vector*, best first."""
-    return _ranked(generation, part, question, vector, None)
+def search_multilingual(
+    generation: Generation, part: Multilingual, question: str, vector: Vector, *, depth: int = DEPTH
+) -> list[Hit]:
+    """Return the best passages of any language for *question* and its *vector*, best first.
+
+    Each ranking puts up *depth* of them.
+    """
+    dense = part.vectors.nearest(vector, depth)
+    lexical = dict(generation.lexical.best(names(question), depth))
+    return _fused(generation, part, vector, [row for row, _ in dense], lexical)
 
 
 def search_foreign(generation: Generation, part: Multilingual, question: str, vector: Vector) -> list[Hit]:
     """Return the best passages that are not in English, best first; nothing when there are none."""
-    return _ranked(generation, part, question, vector, part.foreign) if len(part.foreign) else []
+    if not len(part.foreign):
+        return []
+    allowed = set(part.foreign.tolist())
+    dense = part.vectors.nearest(vector, DEPTH, part.foreign)
+    named = generation.lexical.best(names(question), DEPTH)
+    lexical = {row: score for row, score in named if row in allowed}
+    return _fused(generation, part, vector, [row for row, _ in dense], lexical)
 
 
 def background(part: Multilingual, vector: Vector) -> float:
@@ -42,17 +55,11 @@ def names(question: str) -> str:
     return " ".join(match.group() for match in _NAME.finditer(question) if match.start() != start)
 
 
-def _ranked(
-    generation: Generation,
-    part: Multilingual,
-    question: str,
-    vector: Vector,
-    among: npt.NDArray[np.uint32] | None,
+def _fused(
+    generation: Generation, part: Multilingual, vector: Vector, dense: Sequence[int], lexical: Mapping[int, float]
 ) -> list[Hit]:
-    allowed = None if among is None else set(among.tolist())
-    dense = [row for row, _ in part.vectors.nearest(vector, DEPTH, among)]
-    lexical = dict(generation.lexical.best(names(question), DEPTH))
-    rows = dense + [row for row in lexical if row not in set(dense) and (allowed is None or row in allowed)]
+    """Return the passages in the rows *dense* and *lexical*, best first."""
+    rows = list(dict.fromkeys([*dense, *lexical]))
     cosines = part.vectors.rows(rows) @ vector
     hits = [
         Hit(

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import settings
 
 from bot.engine import Engine
-from corpus.article import Article, Block, Post, Voice, article_id
+from corpus.article import Article, Block, Post, SpeechKind, Voice, article_id
 from corpus.library import Library
+from corpus.read import analyse
 from corpus.samples import add_samples
 from eval.hash_encoder import HashEncoder
 from index.build import build
@@ -35,6 +36,17 @@ class Counting(HashEncoder):
 def plain(text, title=None):
     """Return an article whose author says *text*; nothing reads it for speech, which takes longest."""
     return Article(article_id(text), text, Post(title=title), (Block(0, len(text), Voice.AUTHOR),), ())
+
+
+def speakers(text):
+    """Return each speech of *text* as (speaker, words), in its order."""
+    article, _ = analyse(text, Post())
+    return [(speech.speaker, article.slice(speech.start, speech.end)) for speech in article.speech]
+
+
+def direct(text):
+    """Return the direct speech of *text*."""
+    return [item for item in analyse(text, Post())[0].speech if item.kind is SpeechKind.DIRECT]
 
 
 def quiet(_stage: str, _done: int, _total: int, /) -> None:

@@ -3,9 +3,10 @@ from dataclasses import replace
 import pytest
 
 from bot.answer import GroupKind, Speaker
-from bot.by_speaker import party_of
-from bot.chain import speaker_of
+from bot.by_speaker import grouped, party_of
+from bot.chain import speaker_of, told_by
 from bot.groups import Group, groups
+from bot.party import Party
 from bot.refusal import heading
 from corpus.article import Speech, SpeechKind
 
@@ -95,3 +96,11 @@ def test_what_names_nobody_asked_about_is_not_said_about_them(engine, party, nam
 def test_a_heading_has_no_capital_inside():
     group = Group(GroupKind.SAID_BY, "The former officials", ())
     assert heading(group) == "Said by the former officials: no words of their own that answer"
+
+
+def test_two_sides_take_turns(engine):
+    kest = engine.explain("What did Kest say about the strait and a bridge?").weighed.chosen
+    marrow = engine.explain("What did Ilse Marrow say about the light?").weighed.chosen[:1]
+    ordered = [item for item, _ in grouped((*kest, *marrow), Party("Marrow and Kest"))]
+    assert [told_by(item.article, item.key).name for item in ordered[:2]] == ["Ilse Marrow", "Davor Kest"]
+    assert {item.key for item in ordered} == {item.key for item in (*kest, *marrow)}

@@ -3,14 +3,9 @@ from dataclasses import asdict
 
 import pytest
 
-from bot.beside import ALIKE, REPEATED, Shown, search_beside, shown_rows
-from bot.by_speaker import grouped
-from bot.chain import told_by
 from bot.contract import to_json
 from bot.followup import Asks, Turn, asks_for, made_whole, turn_after, turn_of
-from bot.other_side import sides_in
 from bot.pages import messages
-from bot.party import Party
 
 ARMY = Turn("what does Russia want on army size?", "Vladimir V. Putin")
 
@@ -38,15 +33,15 @@ def test_a_follow_up_is_made_whole(question, whole):
     assert made_whole(question, ARMY) == whole
 
 
-def test_he_is_who_spoke_where_the_question_names_nobody():
-    before = Turn("who fears a fait accompli?", "Samuel Charap")
-    assert made_whole("what does he say about guarantees?", before) == "what does Samuel Charap say about guarantees?"
-    assert made_whole("what does he want?", Turn("who is there?", None)) == "what does he want?"
-
-
 LIGHT = Turn("What did Ilse Marrow say about the light?", "Ilse Marrow", names=("Ilse Marrow", "Brae"))
+
+
 WAR = Turn("what does Russia want?", None, sides=("Moscow", "Ukraine", "the Kremlin"))
+
+
 STRAIT = Turn("what does the Ostrin League want on the light?", None, sides=("the League", "the Pilots’ Union"))
+
+
 BRIDGE = Turn("Who wants a bridge over the Tessel?", "Davor Kest", names=("Davor Kest", "Varland"))
 
 
@@ -98,149 +93,6 @@ BRIDGE = Turn("Who wants a bridge over the Tessel?", "Davor Kest", names=("Davor
     ],
 )
 def test_pronouns_and_ellipses_get_the_conversations_words(before, question, whole):
-    assert made_whole(question, before) == whole
-
-
-COURT = Turn(
-    "what did Maren Toft tell the Court of the Seas?",
-    "Maren Toft",
-    speakers=(
-        ("Maren Toft", ""),
-        ("Maren Toft", "leads the League’s legal team"),
-        ("Sten Arvid", "Varland’s advocate"),
-    ),
-    sides=("the Ostrin League", "the League", "Varland"),
-)
-LAVROV = Turn(
-    "what did Lavrov say?", None, speakers=(("Sergey Lavrov", "Russia’s minister"),), sides=("Moscow", "Kyiv")
-)
-TEACHER = Turn("what did Jonna Pryde say?", None, speakers=(("Jonna Pryde", "a teacher"),), sides=("the League",))
-MARCH = Turn(
-    "what did the police say about the march?",
-    None,
-    speakers=(
-        ("the police", ""),
-        ("the organizers", ""),
-        ("the harbor office", ""),
-        ("Roth", "the company’s director"),
-    ),
-    sides=("the police", "the organizers"),
-)
-
-
-@pytest.mark.parametrize(
-    ("before", "question", "whole"),
-    [
-        (COURT, "and the other side?", "what did Varland tell the Court of the Seas?"),
-        (LAVROV, "and the other side?", "what did Kyiv say?"),
-        (TEACHER, "and the other side?", "what did the other side say?"),
-        (MARCH, "and the other side?", "what did the organizers say about the march?"),
-        (MARCH, "and the organizers?", "what did the organizers say about the march?"),
-        (MARCH, "and the crew of the trawler?", "what did the crew of the trawler say about the march?"),
-        (MARCH, "and the director?", "what did the director say about the march?"),
-        (MARCH, "and the harbor?", "what did the police say about the harbor?"),
-        (MARCH, "and the farmers?", "what did the farmers say about the march?"),
-        (MARCH, "and farmers?", "what did the police say about farmers?"),
-        (MARCH, "and the League's boats?", "what did the police say about the League's boats?"),
-        (
-            Turn("How many marched?", None, speakers=MARCH.speakers),
-            "and the police?",
-            "How many marched, according to the police?",
-        ),
-    ],
-)
-def test_a_party_is_told_from_a_topic_and_its_side_from_the_other(before, question, whole):
-    assert made_whole(question, before) == whole
-
-
-def test_sides_have_their_article_and_no_side_hears_both():
-    texts = ["The League sued Varland. Then the League went to the Court of the Seas.", "Varland asks Ukrainian Kyiv."]
-    assert sides_in(texts, ["Varland", "the League", "two people"]) == ("the League", "Varland", "Ukrainian Kyiv")
-
-
-CREWS = Turn("what do the ferry crews demand?", None, speakers=(("Anselm Roth", "the company’s director"),))
-FIRE = Turn("what does the ministry say about the fire?", None)
-VOSS = Turn("What did Voss say about the towers?", "Hedda Voss")
-FORCE = Turn("What did Macron say about the force?", "Emmanuel Macron")
-
-
-@pytest.mark.parametrize(
-    ("before", "question", "whole"),
-    [
-        (FIRE, "and what does the keeper say?", "what does the keeper say about the fire?"),
-        (FORCE, "how did Putin react?", "how did Putin react to the force?"),
-        (FORCE, "How did Putin comment on that?", "How did Putin comment on the force?"),
-        (FORCE, "what did he say?", "what did Emmanuel Macron say about the force?"),
-        (CREWS, "what does the director say to that?", "what does the director say?"),
-        (CREWS, "what does the company reply?", "what does the company say?"),
-        (CREWS, "how did Putin react?", "how did Putin react: what do the ferry crews demand?"),
-        (CREWS, "and the company?", "what does the company demand?"),
-        (FIRE, "and the keepers?", "what do the keepers say about the fire?"),
-        (FIRE, "and the United States?", "what does the United States say about the fire?"),
-        (FIRE, "and Giorgos Pappas?", "what does Giorgos Pappas say about the fire?"),
-        (
-            Turn("How many boats sank?", None),
-            "what did the coast guard say?",
-            "How many boats sank, according to the coast guard?",
-        ),
-        (Turn("Who owns it, according to Brae?", None), "what does Kest think?", "Who owns it, according to Kest?"),
-        (Turn("Who resigned?", "Ilse Marrow"), "what did she say?", "what did Ilse Marrow say?"),
-        (
-            Turn("Why did it burn according to Brae?", None),
-            "what does Kest think?",
-            "Why did it burn, according to Kest?",
-        ),
-        (
-            Turn("who opposed the wind park?", "Orrin Pell"),
-            "what did he say?",
-            "what did Orrin Pell say about the wind park?",
-        ),
-        (VOSS, "who disagreed with her?", "who disagreed with Hedda Voss about the towers?"),
-        (VOSS, "who objected to them?", "who objected to the towers?"),
-        (VOSS, "who succeeded her?", "who succeeded Hedda Voss?"),
-    ],
-)
-def test_an_open_question_is_about_what_the_one_before_is(before, question, whole):
-    assert made_whole(question, before) == whole
-
-
-SUCCESSOR = Turn("who is Marrow's successor?", None, answered=("Piet Alder", "Brae"), names=("Piet Alder",))
-
-
-@pytest.mark.parametrize(
-    ("before", "question", "whole"),
-    [
-        (SUCCESSOR, "what did he say about the toll?", "what did Piet Alder say about the toll?"),
-        (
-            Turn("who succeeded Ilse Marrow?", None, answered=("Piet Alder",)),
-            "and what did he promise?",
-            "what did Piet Alder promise?",
-        ),
-        (
-            Turn("who criticized the toll?", "Davor Kest", answered=("Ilse Marrow",)),
-            "when did he say so?",
-            "when did Davor Kest say so?",
-        ),
-        (Turn("Who is Davor Kest?", None, answered=("Piet Alder",)), "Is he ill?", "Is Davor Kest ill?"),
-        (
-            Turn("did Ilse Marrow meet Davor Kest?", None, men=("Kest",)),
-            "Why did she resign?",
-            "Why did Ilse Marrow resign?",
-        ),
-        (
-            Turn("did Davor Kest meet Ilse Marrow?", None, women=("Marrow",)),
-            "and what did he want?",
-            "what did Davor Kest want?",
-        ),
-        (
-            Turn("what did Kest's deputy say?", "Anna Brook", women=("Brook",)),
-            "and what does she want?",
-            "what does Anna Brook want?",
-        ),
-        (Turn("what does the ministry say?", None), "does he believe it?", "does he believe it?"),
-    ],
-)
-def test_he_and_she_are_who_answered_and_of_their_gender(before, question, whole):
     assert made_whole(question, before) == whole
 
 
@@ -299,77 +151,6 @@ def test_a_conversation_grows_and_survives_json():
     assert made_whole("Why did she?", stored) == made_whole("Why did she?", second)
 
 
-def test_what_else_shows_other_quotes_and_the_same_question_the_same(engine):
-    question = "What did Ilse Marrow say about the light?"
-    first = engine.ask(question)
-    again = engine.ask(question, turn_of(first))
-    assert [quote.id for quote in again.quotes] == [quote.id for quote in first.quotes]
-    more = engine.ask("What else?", turn_of(first))
-    assert more.understood_as == question
-    shown = (*more.quotes, *more.nearest)
-    assert shown
-    assert shown[0].id not in {quote.id for quote in first.quotes}
-
-
-def test_who_says_so_shows_the_same_quotes_and_spoils_nothing(engine):
-    first = engine.ask("how many boats did the storm of November 14 take?")
-    other = engine.ask("what else?", turn_of(first))
-    for shown in (first, other):
-        again = engine.ask("who says so?", turn_of(shown))
-        assert {quote.key for quote in again.quotes} <= {quote.key for quote in shown.quotes}
-        assert bool(again.quotes) == bool(shown.quotes)
-    guard = engine.ask("and the coast guard?", turn_of(engine.ask("who says so?", turn_of(first))))
-    assert guard.quotes[0].text.startswith("Five boats from Ostrin were lost")
-
-
-def test_a_follow_up_knows_who_answered_and_recalls_who_is_heard(engine):
-    resigned = turn_of(engine.ask("who resigned as minister for shipping?"))
-    successor = turn_of(engine.ask("who succeeded her?", resigned))
-    assert successor.question == "who succeeded Ilse Marrow?"
-    assert "Piet Alder" in successor.answered
-    promised = engine.ask("what did he promise?", successor)
-    assert "Alder" in promised.before.men
-    assert promised.understood_as == "what did Piet Alder promise?"
-    assert "Alder" in turn_of(promised).men
-    court = engine.ask("why?", turn_of(engine.ask("what did Maren Toft tell the Court of the Seas?"))).before
-    assert ("Maren Toft", "leads the League’s legal team") in court.speakers
-    assert "the League" in court.sides
-
-
-def test_of_what_is_gone_nothing_is_recalled(engine):
-    before = Turn("who resigned?", None, shown=("0" * 12 + "-0-9", "junk"))
-    assert engine.ask("why?", before).before == before
-
-
-def test_the_party_asked_about_comes_first_without_a_topic(engine):
-    crews = turn_of(engine.ask("what do the ferry crews demand?"))
-    for question in ("what does the director say about that?", "what does the company reply?"):
-        assert told(engine.ask(question, crews).quotes[0]) == "Anselm Roth"
-
-
-def told(quote):
-    return (quote.chain.speaker or quote.reported).name
-
-
-def test_what_was_shown_pulls_and_gives_way_itself(engine):
-    first = engine.ask("What did Ilse Marrow say about the light?")
-    shown = first.quotes[0]
-    generation = engine._reader.newest()
-    hits = search_beside(
-        generation, engine._encoder, "Who pays for the lighthouse?", 10, Shown((shown.id,), (), REPEATED)
-    )
-    ((seen, share),) = shown_rows(generation, [shown.id]).items()
-    passage = generation.passage(seen)
-    assert share == pytest.approx((shown.end - shown.start) / (passage.end - passage.start))
-    cosines = generation.vectors.rows([hit.row for hit in hits]) @ generation.vectors.rows([seen])[0]
-    expected = ALIKE * (cosines - cosines.mean()) + [REPEATED * share * (hit.row == seen) for hit in hits]
-    assert seen in {hit.row for hit in hits}
-    assert [hit.pull for hit in hits] == pytest.approx(expected.tolist(), abs=1e-5)
-    assert search_beside(generation, engine._encoder, "Who pays?", 5, Shown(("0" * 12 + "-0-9", "junk"), (), 0.0)) == (
-        search_beside(generation, engine._encoder, "Who pays?", 5, None)
-    )
-
-
 def test_the_answer_says_how_it_was_understood(engine):
     first = engine.ask("what does Russia want on army size?")
     assert "understood_as" not in json.loads(to_json(first))
@@ -382,11 +163,3 @@ def test_the_answer_says_how_it_was_understood(engine):
 def test_a_follow_up_to_a_refusal_is_a_question_too(engine):
     refused = engine.ask("How does photosynthesis work?")
     assert engine.ask("why?", turn_of(refused)).quotes == ()
-
-
-def test_two_sides_take_turns(engine):
-    kest = engine.explain("What did Kest say about the strait and a bridge?").weighed.chosen
-    marrow = engine.explain("What did Ilse Marrow say about the light?").weighed.chosen[:1]
-    ordered = [item for item, _ in grouped((*kest, *marrow), Party("Marrow and Kest"))]
-    assert [told_by(item.article, item.key).name for item in ordered[:2]] == ["Ilse Marrow", "Davor Kest"]
-    assert {item.key for item in ordered} == {item.key for item in (*kest, *marrow)}

@@ -50,6 +50,15 @@ def test_a_question_names_none(question):
     assert periods_asked(question, TODAY) == ()
 
 
+@pytest.mark.parametrize("question", ["What did Kest say in Auguſt?", "What did he say in the last 2 weekſ?"])
+def test_letters_that_only_look_like_others_name_none(question):
+    assert periods_asked(question, TODAY) == ()
+
+
+def test_a_month_in_letters_that_only_look_like_others_leaves_its_year():
+    assert [iso for iso, _, _ in find_dates("On 3 Auguſt 2031.")] == ["2031"]
+
+
 def test_every_date_is_found_once():
     found = sorted(find_dates("On May 3, 2031, and again in June 2031, not in 2030."))
     assert [iso for iso, _, _ in found] == ["2030", "2031-05-03", "2031-06"]
@@ -76,6 +85,7 @@ def dated(text, published):
         ("The toll was raised in May.", "2032-09-01", False),
         ("The toll was raised in 2031.", "2032-02-01", False),
         ("The toll may be raised.", "2031-09-01", False),
+        ("The toll was raised on May 3, 2029.", "2031-09-01", False),
     ],
 )
 def test_a_passage_is_of_the_time_when_it_appeared_or_that_it_names(text, published, is_then):

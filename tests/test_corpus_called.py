@@ -1,7 +1,89 @@
 import pytest
+from conftest import speakers
 
+from corpus.article import Post
 from corpus.called import called
 from corpus.people import People
+from corpus.read import analyse
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("“We wait for the tide,” its envoy, Ilse Marrow, told the paper.", "envoy"),
+        ("The company’s director, Ilse Marrow, said that the boats would wait.", "the company’s director"),
+        ("Prime Minister Ilse Marrow of Varland said that the boats would wait.", "Prime Minister of Varland"),
+        ("French President Ilse Marrow said that the boats would wait.", "French President"),
+        ("President Ilse Marrow said that the boats would wait.", None),
+        ("Ms. Ilse Marrow of Varland said that the boats would wait.", None),
+        ("Prime Minister Ilse Marrow of New Varland said that the boats would wait.", "Prime Minister of New Varland"),
+        ("“We wait for the tide,” said Ilse Marrow, a pilot from Brae.", "a pilot from Brae"),
+        ("“We wait for the tide,” said Ilse Marrow, a partner at Kest & A. Pell.", None),
+        ("Although Ilse Marrow, a pilot from Brae, said that the boats would wait.", "a pilot from Brae"),
+        ("“We wait for the tide,” Ilse Marrow, the pilot in Brae said in a letter, as she had before.", None),
+        ("In the harbor, Ilse Marrow said that the boats would wait.", None),
+        ("Ilse Marrow, who speaks for the crews, said that the boats would wait.", "who speaks for the crews"),
+        ("Ilse Marrow, who saw the boats, said that the boats would wait.", None),
+    ],
+)
+def test_what_stands_before_a_name_describes_the_speaker(text, described):
+    said = analyse(text, Post())[0].speech
+    assert [(item.speaker, item.described_as) for item in said] == [("Ilse Marrow", described)]
+
+
+def test_both_is_no_part_of_a_name():
+    found = speakers("Both Varland and Ostrin have ruled out a higher toll.")
+    assert [name for name, _ in found] == ["Varland and Ostrin"]
+
+
+@pytest.mark.parametrize("before", ["What Ms.", "What Minister", "British Ms.", "Since President"])
+def test_what_only_begins_the_sentence_or_is_polite_describes_nobody(before):
+    said = analyse(f"{before} Marrow says that the toll is too high for the boats.", Post())[0].speech
+    assert [(item.speaker, item.described_as) for item in said] == [("Marrow", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Kest, Marrow and Pell all said that the boats would wait.", "Kest, Marrow and Pell"),
+        ("Secretary of State Ilse Marrow said that the boats would wait.", "Ilse Marrow"),
+        ("The Group of Seven said that the boats would wait.", "the Group of Seven"),
+        ("The University of Brae said that the boats would wait.", "the University of Brae"),
+        ("Two former officials said that the boats would wait.", "two former officials"),
+        ("Critics like Mr. Pell say that the boats should wait.", "critics"),
+        ("Members of the House of Boats said that the boats would wait.", "members of the House of Boats"),
+        ("Guild leader and Deputy Mayor Ilse Marrow said that the boats would wait.", "Ilse Marrow"),
+        ("As Congress said, the boats that lay there would have to wait.", "Congress"),
+        ("Another pilot, Ilse Marrow of Fair Harbor, said that the boats would wait.", "Ilse Marrow"),
+        ("It was led by Ilse Marrow, a pilot at Brae, who said “We wait for the tide.”", "Ilse Marrow"),
+        ("Mr. Orrin Pell came. Pell, who saw it, said “I don’t know what it was. It came at once.”", "Orrin Pell"),
+    ],
+)
+def test_a_speaker_is_called_by_the_whole_name_and_no_more(text, speaker):
+    assert speaker in {name for name, _ in speakers(text)}
+
+
+def test_a_capital_that_only_begins_the_sentence_names_nobody():
+    found = speakers("The polls closed at nine. Polls say that the boats will have to wait for long.")
+    assert [name for name, _ in found] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Varland’s own paper", "Varland"),
+        ("The memorandum that Varland’s delegation handed over in Brae on June 2", "Varland"),
+        ("a draft which Varland sent", "Varland"),
+        ("the draft that Varland rejected", None),
+    ],
+)
+def test_what_a_state_hands_over_is_said_by_the_state(source, name):
+    assert called(source, People("")) == name
+
+
+def test_when_somebody_spoke_is_no_part_of_the_name():
+    assert called("the Harbor Office this week", People("")) == "the Harbor Office"
+
 
 TEXT = "Davor Kest, the envoy, met Ilse Marrow, the minister, and Orrin Pell, a pilot. Mr. Kest said no."
 PEOPLE = People(TEXT, ["Davor Kest", "Ilse Marrow", "Orrin Pell"])
