@@ -9,7 +9,7 @@ from bot.agreement import agreeing, is_several
 from bot.name_runs import may_be_person, names_in
 from bot.party_asked import party_asked
 from bot.person_meant import person_meant
-from bot.topic import happened_to, topic_of
+from bot.topic import acting_in, happened_to, topic_of
 from bot.turn import Turn
 
 _PERSON: Final = re.compile(
@@ -116,4 +116,5 @@ def _thing(before: Turn, *, acts: bool) -> str | None:
                 return f"the {name}"
             if not may_be_person(name) or name.isupper():
                 return name
-    return None
+    acting = acting_in(before.question)
+    return acting["topic"] if acting else None

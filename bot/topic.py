@@ -13,6 +13,13 @@ _SUBJECT: Final = re.compile(
     r"(?:\w{2,}ed|built|made|sold|held|born|sent|written|given|taken|found|lost|won|sunk|shot|hit|paid)\b",
     re.IGNORECASE,
 )
+_ACTS: Final = re.compile(
+    r"^(?:when|where|why|what|which|how)\b[^?]*? (?:will|would|did|does|has|can|could|should|must) "
+    r"(?P<topic>the(?: [a-z’-]+)+?(?: (?:of|in|at|on) (?:the )?(?-i:[A-Z])[\w-]+)*) [a-z]+"
+    r"(?= (?:the|an?|his|her|its|their|to|for|by|from|with|into|out|up|down|off|before|after|since|"
+    r"(?:of|in|at|on) (?!(?:the )?(?-i:[A-Z])))\b|\W*$)",
+    re.IGNORECASE,
+)
 _JUDGED: Final = re.compile(
     rf"^(?:and )?who (?:else )?(?:{VERB.pattern})(?: (?:with|to|against|for|of))? (?P<topic>(?:the|an?) [^?]+?)\W*$",
     re.IGNORECASE,
@@ -27,6 +34,11 @@ def topic_of(question: str) -> re.Match[str] | None:
 def happened_to(question: str) -> re.Match[str] | None:
     """Return what *question* says that something was done to ("When was the toll raised?"), as the group ``topic``."""
     return _SUBJECT.match(question)
+
+
+def acting_in(question: str) -> re.Match[str] | None:
+    """Return what *question* says that does something ("When will the new bridge open?"), as the group ``topic``."""
+    return _ACTS.match(question)
 
 
 def matter_of(question: str) -> str | None:

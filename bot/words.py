@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 _TOKEN: Final = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?:['’]\w+)*|[%$€£]")
+LEFT_OUT: Final = 4  # of so many words one may be left out in what a reader types
 _BETWEEN: Final = "\x1f"
 
 
@@ -52,11 +53,21 @@ def nearest(sought: Sequence[str], words: Words) -> tuple[float, tuple[int, int]
     matcher = SequenceMatcher(None, sought, words.folded, autojunk=False)
     starts = {max(0, block.b - block.a) for block in matcher.get_matching_blocks() if block.size}
     stretches = [(start, min(len(words.folded), start + len(sought))) for start in starts]
+    stretches += [_matching(sought, words, *stretch) for stretch in stretches]
     rated = [
         (SequenceMatcher(None, sought, words.folded[first:last], autojunk=False).ratio(), (first, last))
         for first, last in stretches
     ]
     return max(rated, default=(0.0, (0, 0)), key=lambda pair: (pair[0], -pair[1][0]))
+
+
+def _matching(sought: Sequence[str], words: Words, first: int, last: int) -> tuple[int, int]:
+    """Return the stretch around [first, last) from the first to the last word of *words* that *sought* has too."""
+    more = 1 + len(sought) // LEFT_OUT
+    first, last = max(0, first - more), min(len(words.folded), last + more)
+    matcher = SequenceMatcher(None, sought, words.folded[first:last], autojunk=False)
+    same = [block for block in matcher.get_matching_blocks() if block.size]
+    return (first + same[0].b, first + same[-1].b + same[-1].size) if same else (first, last)
 
 
 def differences(yours: Words, your_text: str, printed: Words, printed_text: str) -> list[Difference]:

@@ -73,6 +73,12 @@ BRIDGE = Turn("Who wants a bridge over the Tessel?", "Davor Kest", names=("Davor
         (Turn("Why did Kest resign?", None), "and when exactly?", "when did Kest resign?"),
         (Turn("Who resigned with Kest?", None), "Why?", "Why: Who resigned with Kest?"),
         (Turn("Did Kest pay?", None), "How much?", "How much: Did Kest pay?"),
+        (
+            Turn("How much will the old lock in Brae cost?", None),
+            "When will it open?",
+            "When will the old lock in Brae open?",
+        ),
+        (Turn("Why did the ferry sink?", None), "Who owned it?", "Who owned the ferry?"),
         (Turn("How deep was it before the storm?", None), "and in May?", "How deep was it in May?"),
         (
             Turn("What did Kest say before the vote?", None),

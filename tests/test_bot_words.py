@@ -31,3 +31,13 @@ def test_what_differs_is_told_word_by_word():
     assert likeness == pytest.approx(0.8)
     stretch = type(printed)(printed.folded[first:last], printed.spans[first:last])
     assert [(item.yours, item.printed) for item in differences(sought, typed, stretch, PRINTED)] == [("waited", "wait")]
+
+
+def test_a_word_left_out_does_not_cut_off_the_last_one():
+    text = "The boats do not wait and neither do our drivers, she said."
+    sought, printed = words_of("The boats do wait and neither do our drivers"), words_of(text)
+    _, (first, last) = nearest(sought.folded, printed)
+    assert printed.folded[last - 1] == "drivers"
+    found = differences(sought, "The boats do wait and neither do our drivers", words_of(text[: text.index(",")]), text)
+    assert [(item.yours, item.printed) for item in found] == [("", "not")]
+    assert first == 0
