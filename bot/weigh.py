@@ -21,7 +21,7 @@ from bot.preferred import preferred_first
 from bot.said_by import is_one_speaker, is_said_by
 from bot.sides import is_side
 from bot.two_sides import of_each
-from bot.verdict import answering, judge
+from bot.verdict import answering, is_led_by_a_comment, judge
 from bot.weighed import Weighed, together
 from bot.words_asked import asked_for
 from corpus.article import Article
@@ -84,7 +84,8 @@ class Scales:
     def weigh_hits(self, question: str, generation: Generation, hits: list[Hit], shown: Shown | None = None) -> Weighed:
         """Weigh *hits* for an English *question*, and passages in other languages beside them.
 
-        The cross-encoder reads the first of them, and the next where those do not answer.
+        The cross-encoder reads the first of them, and the next where those do not answer, or a comment answers best of
+        them though somebody's words are asked for.
         """
         asking = asking_part(question)
         asked = asked_for(asking)
@@ -103,7 +104,7 @@ class Scales:
                 own = _beside(answering(list(own_words(asking, read, asked.party)), self._threshold), shown)
                 found, chosen = keyed_on_own(found, own), keyed_on_own(chosen, own)
             verdict = judge(asking, found, chosen)
-            if verdict is Verdict.ANSWERED:
+            if verdict is Verdict.ANSWERED and not (asked.party and is_led_by_a_comment(chosen, asked.party)):
                 break
         read.sort(key=lambda item: -item.place)
         return Weighed(verdict, tuple(found), tuple(chosen), tuple(hits), tuple(read))

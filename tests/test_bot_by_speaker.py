@@ -95,3 +95,8 @@ def test_what_names_nobody_asked_about_is_not_said_about_them(engine, party, nam
 def test_a_heading_has_no_capital_inside():
     group = Group(GroupKind.SAID_BY, "The former officials", ())
     assert heading(group) == "Said by the former officials: no words of their own that answer"
+
+
+def test_where_a_comment_answers_best_more_is_read_for_own_words(engine):
+    said = engine.ask("Kest vs Marrow on the toll")
+    assert any("Half is not nothing" in quote.text for quote in said.quotes if quote.group is GroupKind.SAID_BY)
