@@ -22,6 +22,7 @@ from bot.said_by import is_one_speaker, is_said_by
 from bot.sides import is_side
 from bot.two_sides import of_each
 from bot.verdict import answering, is_led_by_a_comment, judge
+from bot.view import View, topic_viewed, view_on
 from bot.weighed import Weighed, together
 from bot.words_asked import asked_for
 from corpus.article import Article
@@ -64,7 +65,18 @@ class Scales:
         party = asked_for(question).party
         if party and asks_for_any_words(question, party):
             return self._weigh_any_words(party, question, generation, shown)
-        return self.weigh_hits(question, generation, self.search(question, generation, READ_ON, shown), shown)
+        hits, view = self.search(question, generation, READ_ON, shown), self._view(question, generation)
+        if view:
+            rows = {hit.row for hit in view.hits}
+            hits = [*view.hits, *(hit for hit in hits if hit.row not in rows)]
+        return self.weigh_hits(question, generation, hits, shown, view)
+
+    def _view(self, question: str, generation: Generation) -> View | None:
+        """Return what the author of a post thinks, if *question* asks for that."""
+        asking = asking_part(question)
+        asked = asked_for(asking)
+        topic = None if asked.party and is_side(asked.party.name) else topic_viewed(asking, asked)
+        return view_on(topic, asked, generation, self._library, (self._encoder, self._reranker)) if topic else None
 
     def search(self, question: str, generation: Generation, k: int, shown: Shown | None = None) -> list[Hit]:
         """Return the best *k* passages for an English *question*, best first.
@@ -81,7 +93,14 @@ class Scales:
             hits = preferred_first(hits, self._library, partial(is_of, times), RERANKED)
         return hits[:k]
 
-    def weigh_hits(self, question: str, generation: Generation, hits: list[Hit], shown: Shown | None = None) -> Weighed:
+    def weigh_hits(
+        self,
+        question: str,
+        generation: Generation,
+        hits: list[Hit],
+        shown: Shown | None = None,
+        view: View | None = None,
+    ) -> Weighed:
         """Weigh *hits* for an English *question*, and passages in other languages beside them.
 
         The cross-encoder reads the first of them, and the next where those do not answer, or a comment answers best of
@@ -97,7 +116,8 @@ class Scales:
             return with_date(asked.read(article, place), times, article, place)
 
         for more in (hits[:RERANKED], hits[RERANKED:READ_ON]):
-            read += ranked(asking, more, self._library, self._reranker, read_as)
+            judged = ranked(asking, more, self._library, self._reranker, read_as)
+            read += view.lifted(judged) if view else judged
             found = _beside([*candidates(asking, read, asked.party), *others], shown)
             chosen = answering(found, self._threshold)
             if asked.party and chosen and not any(is_said_by(asked.party, item.article, item.key) for item in chosen):
