@@ -121,6 +121,13 @@ def told_by_unnamed(article: Article, key: tuple[int, int]) -> bool:
     return any(not _NOBODY_ELSE.match(article.slice(*mention)) for mention in mentions)
 
 
+def unnamed_speech(article: Article, key: tuple[int, int]) -> list[Speech]:
+    """Return the speech that the sentence at *key* is about where all its speakers are mentioned without a name."""
+    kinds = (SpeechKind.DIRECT, SpeechKind.INDIRECT)
+    main = [item for kind in kinds for item in _main_speech(article.speech, key, kind)]
+    return main if all(item.mention and item.speaker is None for item in main) else []
+
+
 def told_by(article: Article, key: tuple[int, int]) -> Speaker | None:
     """Return whose speech the sentence at *key* is or else gives indirectly, None when nobody's or nobody named."""
     kinds = (SpeechKind.DIRECT, SpeechKind.INDIRECT)

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.answer import Chain
 from bot.chain import chain_of, is_unnamed_speech, told_by
+from bot.described import is_described
 from bot.party import Party
 from bot.sides import stems_of
 from corpus.article import Article, Voice
+from corpus.language import ENGLISH
 from corpus.library import Library
 from index.search import Hit
 
@@ -41,7 +43,9 @@ def _voices(article: Article) -> Iterator[str]:
 def speaks(party: Party, article: Article, key: tuple[int, int]) -> bool:
     """Tell whether *party* speaks in the sentence at *key* of *article*."""
     speaker = told_by(article, key)
-    return speaker is not None and party.speaks_as(speaker.name, speaker.described_as, article.text)
+    if speaker is None:
+        return party.language == ENGLISH and is_described(party.name, article, key)
+    return party.speaks_as(speaker.name, speaker.described_as, article.text)
 
 
 def is_said_by(party: Party, article: Article, key: tuple[int, int]) -> bool:

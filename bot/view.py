@@ -88,8 +88,8 @@ def view_on(
     articles = ((article, hits) for post, hits in near.items() if (article := library.get(post)))
     posts = (_Post.of(article, hits, asked, generation) for article, hits in articles)
     found = list(islice((post for post in posts if post.own and post.speaks_of(topic)), POSTS))
-    logits = reranker.logits(topic, [post.words for post in found]) if found else []
-    odds = [min(SUREST, EVEN + SLOPE * float(logit)) for logit in logits]
+    logits = reranker.logits(topic, [post.words for post in found]).tolist() if found else []
+    odds = [min(SUREST, EVEN + SLOPE * logit) for logit in logits]
     return View(
         tuple(hit for post in found for hit in post.own),
         {post.article.id: log_odds for post, log_odds in zip(found, odds, strict=True)},
