@@ -24,6 +24,7 @@ _BEFORE_WHO: Final = re.compile(
     re.IGNORECASE,
 )
 _NEXT_SENTENCE: Final = re.compile(r"[^.!?\n]*[.!?][”\"]? (?:he|she)$", re.IGNORECASE)
+_ONE: Final = r"\b(?:an?|another|one) (?:[\w’'-]+ ){0,3}?%s\b(?: (?:who|of|in|at|from|with|for)\b[^,.;“”]*)?"
 _LONGEST: Final = 60  # characters of a description before "who"
 _SMALL: Final = frozenset(["of", "in", "at", "for", "from", "with", "to", "who", "that", "the", "a", "an", "and", "on"])
 
@@ -96,7 +97,7 @@ def _before_who(article: Article, end: int) -> Described | None:
 def _introduced(article: Article, who: Described, before: int) -> Described | None:
     """Return *who* as *article* introduces them: the officer as "a retired officer"; None where that may be two."""
     block = article.block_at(before)
-    one = re.compile(rf"\b(?:an?|another|one) (?:[\w’'-]+ ){{0,3}}?{re.escape(who.head)}\b[^,.;“”]*", re.IGNORECASE)
+    one = re.compile(_ONE % re.escape(who.head), re.IGNORECASE)
     found = [description(match.group(), match.start()) for match in one.finditer(article.text, block.start, before)]
     same = [it for it in found if it and it.head == who.head]
     return same[0] if len(same) == 1 else None

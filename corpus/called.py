@@ -82,6 +82,11 @@ def called(source: str, people: People) -> str | None:
     return head[0].lower() + head[1:] if opens_a_sentence else head
 
 
+def is_owned_by_one(words: str) -> bool:
+    """Tell whether *words* are a person or a group by whose they are, which gives no name: "her insurer"."""
+    return bool(_OWNED.match(words)) and is_group(words.split()[-1])
+
+
 def _is_common(head: str) -> bool:
     return is_group_alone(head) and not _ALL_BODIES.fullmatch(head)
 
@@ -129,10 +134,10 @@ def described_before(words: str, name: str) -> str | None:
         return before + state.group().strip()
     described, comma, rest = words.partition(", ")
     begins = _DETERMINER.match(described) or _OWNED.match(described)
-    if not (comma and begins and name.rsplit(maxsplit=1)[-1] in rest):
+    if not (comma and (begins or _POSSESSIVE.match(described)) and name.rsplit(maxsplit=1)[-1] in rest):
         return None
     described = _OWNED.sub("", described).strip()
-    return described[:1].lower() + described[1:] if described else None
+    return described[:1].lower() + described[1:] if begins and described else described or None
 
 
 def person_named(head: str, people: People) -> str | None:
