@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.chain import unnamed_speech
+from bot.chain import main_speech
 from bot.name_runs import may_be_person, names_in
 from bot.sides import stems_of
 from corpus.article import Article, Speech
@@ -51,8 +51,8 @@ class Described:
 def is_described(called: str, article: Article, key: tuple[int, int]) -> bool:
     """Tell whether one without a name says the sentence at *key* who in *article* alone can be *called* so."""
     asked = description(called)
-    said = unnamed_speech(article, key) if asked else []
-    if asked is None or not said:
+    said = main_speech(article, key) if asked else []
+    if asked is None or not said or any(item.speaker for item in said):
         return False
     speaking = {_speaker(article, item) for item in said}
     fitting = {who for item in article.speech if (who := _speaker(article, item)) and asked.fits(who)}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.answer import Chain
 from bot.chain import chain_of, is_unnamed_speech, told_by
 from bot.described import is_described
+from bot.government import is_its_government
 from bot.party import Party
 from bot.sides import stems_of
 from corpus.article import Article, Voice
@@ -45,7 +46,8 @@ def speaks(party: Party, article: Article, key: tuple[int, int]) -> bool:
     speaker = told_by(article, key)
     if speaker is None:
         return party.language == ENGLISH and is_described(party.name, article, key)
-    return party.speaks_as(speaker.name, speaker.described_as, article.text)
+    is_theirs = party.speaks_as(speaker.name, speaker.described_as, article.text)
+    return is_theirs or is_its_government(party.name, article, key)
 
 
 def is_said_by(party: Party, article: Article, key: tuple[int, int]) -> bool:
