@@ -55,11 +55,15 @@ class Scales:
         """Weigh what *generation* has for *question*; *shown*: what a follow-up looks beside."""
         if language != ENGLISH:
             return self._weigh_foreign(question, generation)
+        return together([self._weigh_alone(side, generation, shown) for side in self.sides(question, generation)])
+
+    def sides(self, question: str, generation: Generation) -> tuple[str, ...]:
+        """Return the English *question* for each side whose words it asks for, as it is where that is one."""
         party = asked_for(question).party
         sides = of_each(question, party.name) if party else ()
         if party and sides and not is_one_speaker(party, self.search(question, generation, READ_ON), self._library):
-            return together([self._weigh_alone(side, generation, shown) for side in sides])
-        return self._weigh_alone(question, generation, shown)
+            return sides
+        return (question,)
 
     def _weigh_alone(self, question: str, generation: Generation, shown: Shown | None) -> Weighed:
         party = asked_for(question).party
