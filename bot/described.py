@@ -51,12 +51,17 @@ class Described:
 def is_described(called: str, article: Article, key: tuple[int, int]) -> bool:
     """Tell whether one without a name says the sentence at *key* who in *article* alone can be *called* so."""
     asked = description(called)
-    said = main_speech(article, key) if asked else []
-    if asked is None or not said or any(item.speaker for item in said):
+    speaking = described_speakers(article, key) if asked else frozenset()
+    if asked is None or not speaking:
         return False
-    speaking = {_speaker(article, item) for item in said}
     fitting = {who for item in article.speech if (who := _speaker(article, item)) and asked.fits(who)}
     return len(fitting) == 1 and speaking == fitting
+
+
+def described_speakers(article: Article, key: tuple[int, int]) -> frozenset[Described | None]:
+    """Return who says the sentence at *key* where none of them is named, with None for whom nothing is said of."""
+    said = main_speech(article, key)
+    return frozenset() if any(item.speaker for item in said) else frozenset(_speaker(article, item) for item in said)
 
 
 def description(words: str, place: int | None = None) -> Described | None:

@@ -84,7 +84,7 @@ def called(source: str, people: People) -> str | None:
 
 def is_owned_by_one(words: str) -> bool:
     """Tell whether *words* are a person or a group by whose they are, which gives no name: "her insurer"."""
-    return bool(_OWNED.match(words)) and is_group(words.split()[-1])
+    return bool(_OWNED.match(words)) and is_group(words.rsplit(maxsplit=1)[-1])
 
 
 def _is_common(head: str) -> bool:

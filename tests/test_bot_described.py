@@ -5,6 +5,7 @@ from bot.described import description
 from bot.party import Party
 from bot.party_asked import party_asked
 from bot.said_by import speaks
+from bot.widen import may_stand_together
 from corpus.blocks import block_sentences
 from corpus.read import read_post
 
@@ -98,3 +99,20 @@ def test_her_insurer_is_somebody_and_her_letter_is_not(question, party):
 def test_words_of_who_is_only_described_are_said_by_them(engine, question, words):
     said = [quote for quote in engine.ask(question).quotes if quote.group is GroupKind.SAID_BY]
     assert [words in quote.text for quote in said] == [True]
+
+
+def test_a_policeman_is_not_the_police(said):
+    text = "The police said that the march was peaceful.\n\nA policeman said that he had seen one broken window.\n"
+    (window,) = said(text, "the policeman")
+    (march,) = said(text, "the police")
+    assert ("window" in window, "peaceful" in march) == (True, True)
+
+
+def test_two_without_a_name_do_not_stand_in_one_quote():
+    text = (
+        "“My house stands there,” said a widow. A young engineer called the plan the only way. The engineer smiled.\n"
+    )
+    article = read_post(text.encode(), name="post").article
+    widow, engineer, _ = block_sentences(article.text, article.blocks[0])
+    assert not may_stand_together(article, widow, engineer)
+    assert may_stand_together(article, widow, widow)
