@@ -20,7 +20,7 @@ from index.generation import Generation
 from index.passage import Passage, context
 from index.search import Hit, search
 
-AMONG: Final = 100  # hits among which posts of the author are looked for
+AMONG: Final = 50  # hits among which posts of the author are looked for
 POSTS: Final = 5  # posts that are read at most for whether they are on the topic
 QUOTED: Final = 2  # passages of what a post quotes that are read for that
 SLOPE: Final = 0.6  # log-odds for each unit of the cross-encoder's logit for topic and post
