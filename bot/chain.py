@@ -44,9 +44,14 @@ def told_by_unnamed(article: Article, key: tuple[int, int]) -> bool:
     """Tell whether the sentence at *key* gives words of somebody whom the article mentions and does not name."""
     if told_by(article, key):
         return False
-    kinds = (SpeechKind.DIRECT, SpeechKind.INDIRECT)
-    mentions = [item.mention for kind in kinds for item in _main_speech(article.speech, key, kind) if item.mention]
+    mentions = [item.mention for item in main_speech(article, key) if item.mention]
     return any(not _NOBODY_ELSE.match(article.slice(*mention)) for mention in mentions)
+
+
+def main_speech(article: Article, key: tuple[int, int]) -> list[Speech]:
+    """Return the speech that the sentence at *key* is about, whether it has a speaker or not."""
+    kinds = (SpeechKind.DIRECT, SpeechKind.INDIRECT)
+    return [item for kind in kinds for item in _main_speech(article.speech, key, kind)]
 
 
 def told_by(article: Article, key: tuple[int, int]) -> Speaker | None:

@@ -17,7 +17,7 @@ _AMOUNT_ASKED: Final = re.compile(
 )
 _MONEY_ASKED: Final = re.compile(
     r"\bhow much\b.{1,80}\b(?:costs?|pay|paid|spend|spent|charged?|worth|earn\w*)\b|\bhow much money\b|"
-    r"\b(?:price|cost) of\b|\bwhat (?:does|did|do|will) .{1,60} cost\b",
+    r"(?<!\babout the )(?<!\bon the )\b(?:price|cost) of\b|\bwhat (?:does|did|do|will) .{1,60} cost\b",
     re.IGNORECASE,
 )
 _LIST_ASKED: Final = re.compile(

@@ -24,6 +24,7 @@ from bot.recall import recalled
 from bot.understand import language_of, spelt
 from bot.verdict import ANSWERS, probability
 from bot.weigh import Scales
+from bot.weighed import Weighed, together
 from bot.who import Whose, whose
 from corpus.article import Voice
 from corpus.clean import clean
@@ -31,6 +32,7 @@ from corpus.errors import UsageError
 from corpus.language import ENGLISH
 from corpus.library import Library
 from index.encoder import Encoder, Reranker
+from index.generation import Generation
 from index.reader import Reader
 from index.search import search
 
@@ -117,12 +119,16 @@ class Engine:
         generation = self._reader.newest()
         language = language_of(question, generation)
         if language == ENGLISH:
-            hits = search(generation, self._encoder, question, READ_ON + 2 * len(offered))
-            left = [hit for hit in hits if not shares_words(hit.passage, offered)]
-            weighed = self._scales.weigh_hits(question, generation, left)
+            sides = self._scales.sides(question, generation)
+            weighed = together([self._further(side, generation, offered) for side in sides])
         else:
             weighed = self._scales.weigh(question, language, generation)
         return self._checked(quote for quote in _families(weighed.found) if quote.id not in offered)[:QUOTES]
+
+    def _further(self, question: str, generation: Generation, offered: Collection[str]) -> Weighed:
+        hits = search(generation, self._encoder, question, READ_ON + 2 * len(offered))
+        left = [hit for hit in hits if not shares_words(hit.passage, offered)]
+        return self._scales.weigh_hits(question, generation, left)
 
     def whose(self, sentence: str) -> Whose:
         """Tell whose words *sentence* is.

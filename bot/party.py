@@ -10,6 +10,7 @@ from typing import Final
 from bot.folded_names import fold
 from bot.office import speaks_for, speaks_for_a_state, watches
 from bot.sides import is_state, same_side, state_in_english, stems_of
+from corpus.collective import head_of, is_body, is_plural
 from corpus.language import ENGLISH
 from corpus.titles import NOT_A_PERSON, bare_name
 
@@ -106,13 +107,19 @@ class Party:
         if described_as is None or not speaks_for_a_state(described_as):
             return False
         surname = re.escape(name.rsplit(maxsplit=1)[-1])
-        called = rf"\b(?i:its|their) {re.escape(described_as)},? [^,]{{0,40}}?\b{surname}\b"
+        its = "its|their" if self._may_be_they() else "its"
+        called = rf"\b(?i:{its}) {re.escape(described_as)},? [^,]{{0,40}}?\b{surname}\b"
         for found in re.finditer(called, around):
             before = around[around.rfind("\n", 0, found.start()) + 1 : found.start()]
             opening = " ".join(_OPENING.findall(before)[-1:]) if _SENTENCE_BEFORE.search(before) else ""
             if any(alias <= stems_of(opening) for alias in self._aliases()):
                 return True
         return False
+
+    def _may_be_they(self) -> bool:
+        """Tell whether "their" may mean this party, which it does not where that is one: "the teacher"."""
+        head = head_of(self.name)
+        return not head.islower() or is_plural(head) or is_body(head)
 
     def _aliases(self) -> Iterator[set[str]]:
         """Yield the stems of what this party may be called; never none."""

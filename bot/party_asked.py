@@ -118,11 +118,12 @@ _NO_PARTY: Final = """
     whom whose
     author blogger post writer it he she they we you i anyone anybody people that this there treaty law agreement
     charter constitution bill budget draft deal plan map contract what who is are was were do does did has have had a an
-    any some all no nobody everybody everyone article paper other both his her their
+    any some all no nobody everybody everyone article paper other both
 """
 _MONTHS: Final = "January February March April June July August September October November December"
 _NOT_A_PARTY: Final = re.compile(rf"^(?:the )?{_any(_NO_PARTY)}\b|{_any(_MONTHS)}(?: \d+)*$", re.IGNORECASE)
 """Nobody: also no month, but for May, who may be a person."""
+_OWNED: Final = re.compile(r"^(?:his|her|their)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
@@ -133,7 +134,12 @@ def party_asked(question: str) -> Party | None:
         name = party_named(question, language)
         return Party(name, language) if name else None
     asking = in_one(asking_part(question))
-    return next((Party(name) for name in _named(asking) if not _NOT_A_PARTY.match(name)), None)
+    return next((Party(name) for name in _named(asking) if _is_somebody(name)), None)
+
+
+def _is_somebody(name: str) -> bool:
+    """Tell whether *name* is whom words can be asked of: her insurer and not her letter."""
+    return not _NOT_A_PARTY.match(name) and (may_speak(name) if _OWNED.match(name) else True)
 
 
 _OWNER: Final = re.compile(r"[’']s?$")

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.answer import Chain
 from bot.chain import chain_of, is_unnamed_speech, voices
+from bot.described import is_described
+from bot.government import is_its_government
 from bot.party import Party
 from bot.sides import stems_of
 from corpus.article import Article, Voice
+from corpus.language import ENGLISH
 from corpus.library import Library
 from index.search import Hit
 
@@ -40,7 +43,11 @@ def _voices(article: Article) -> Iterator[str]:
 
 def speaks(party: Party, article: Article, key: tuple[int, int]) -> bool:
     """Tell whether *party* speaks in the sentence at *key* of *article*, or says what another said."""
-    return any(party.speaks_as(it.name, it.described_as, article.text) for it in voices(article, key))
+    heard = list(voices(article, key))
+    if not heard:
+        return party.language == ENGLISH and is_described(party.name, article, key)
+    is_theirs = any(party.speaks_as(who.name, who.described_as, article.text) for who in heard)
+    return is_theirs or is_its_government(party.name, article, key)
 
 
 def is_said_by(party: Party, article: Article, key: tuple[int, int]) -> bool:

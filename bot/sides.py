@@ -23,6 +23,8 @@ _SAME_OFFICE: Final = {
     "crews": "crew",
 }
 """Stems of words for one office: who speaks for the crews is their spokeswoman."""
+_MEMBER: Final = re.compile(r"(?:police|congress)(?:wo)?m[ae]n")
+"""One of a body, whose words are not the body's."""
 _SEATS: Final = (
     {"russia", "kremlin", "moscow"},
     {"ukraine", "kyiv", "kiev"},
@@ -60,7 +62,8 @@ _HAS_WHAT_STATES_HAVE: Final = r"[’']s? (?:[a-z]+ )?(?:ministry|parliament|coa
 
 def stems_of(words: str) -> set[str]:
     """Return the beginnings of *words*, without those that tell nobody from another."""
-    stems = {word[:_STEM] for word in re.findall(r"[\w.]*\w", words.casefold()) if word not in _SMALL}
+    found = (word for word in re.findall(r"[\w.]*\w", words.casefold()) if word not in _SMALL)
+    stems = {word if _MEMBER.fullmatch(word) else word[:_STEM] for word in found}
     return {_SAME_OFFICE.get(stem, stem) for stem in stems}
 
 

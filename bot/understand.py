@@ -41,5 +41,6 @@ def spelt(question: str, generation: Generation, library: Library, encoder: Enco
             article = library.get(hit.passage.article)
             if article is not None:
                 yield article.slice(hit.passage.start, hit.passage.end)
+                yield from filter(None, (article.post.author, *(source.author for source in article.references)))
 
     return corrected(question, lambda word: generation.lexical.holds(word) or is_one_token(word), near())

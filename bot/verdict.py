@@ -47,6 +47,12 @@ def answering(found: Sequence[Candidate], threshold: float = ANSWERS) -> list[Ca
     return [item for item in found if item.fits and probability(item.relevance) >= threshold]
 
 
+def is_led_by_a_comment(chosen: Sequence[Candidate], party: Party) -> bool:
+    """Tell whether of those *chosen*, never none, a comment that is not *party*'s is the likeliest to answer."""
+    surest = max(chosen, key=lambda item: item.relevance)
+    return _is_comment(surest) and not is_said_by(party, surest.article, surest.key)
+
+
 def judge(question: str, found: Sequence[Candidate], chosen: Sequence[Candidate]) -> Verdict:
     """Return the verdict on *question* when *chosen* of the *found* candidates answer, best first."""
     if not chosen:

@@ -21,7 +21,8 @@ from bot.preferred import preferred_first
 from bot.said_by import is_one_speaker, is_said_by
 from bot.sides import is_side
 from bot.two_sides import of_each
-from bot.verdict import answering, judge
+from bot.verdict import answering, is_led_by_a_comment, judge
+from bot.view import View, topic_viewed, view_on
 from bot.weigh_abroad import ScalesAbroad
 from bot.weighed import Weighed, together
 from bot.who_says import with_statement
@@ -57,17 +58,32 @@ class Scales:
         """Weigh what *generation* has for *question*; *shown*: what a follow-up looks beside."""
         if language != ENGLISH:
             return self._abroad.weigh(question, language, generation) if self._abroad else Weighed(Verdict.UNAVAILABLE)
+        return together([self._weigh_alone(side, generation, shown) for side in self.sides(question, generation)])
+
+    def sides(self, question: str, generation: Generation) -> tuple[str, ...]:
+        """Return the English *question* for each side whose words it asks for, as it is where that is one."""
         party = asked_for(question).party
         sides = of_each(question, party.name) if party else ()
         if party and sides and not is_one_speaker(party, self.search(question, generation, READ_ON), self._library):
-            return together([self._weigh_alone(side, generation, shown) for side in sides])
-        return self._weigh_alone(question, generation, shown)
+            return sides
+        return (question,)
 
     def _weigh_alone(self, question: str, generation: Generation, shown: Shown | None) -> Weighed:
         party = asked_for(question).party
         if party and asks_for_any_words(question, party):
             return self._weigh_any_words(party, question, generation, shown)
-        return self.weigh_hits(question, generation, self.search(question, generation, READ_ON, shown), shown)
+        hits, view = self.search(question, generation, READ_ON, shown), self._view(question, generation)
+        if view:
+            rows = {hit.row for hit in view.hits}
+            hits = [*view.hits, *(hit for hit in hits if hit.row not in rows)]
+        return self.weigh_hits(question, generation, hits, shown, view)
+
+    def _view(self, question: str, generation: Generation) -> View | None:
+        """Return what the author of a post thinks, if *question* asks for that."""
+        asking = asking_part(question)
+        asked = asked_for(asking)
+        topic = None if asked.party and is_side(asked.party.name) else topic_viewed(asking, asked)
+        return view_on(topic, asked, generation, self._library, (self._encoder, self._reranker)) if topic else None
 
     def search(self, question: str, generation: Generation, k: int, shown: Shown | None = None) -> list[Hit]:
         """Return the best *k* passages for an English *question*, best first.
@@ -84,10 +100,18 @@ class Scales:
             hits = preferred_first(hits, self._library, partial(is_of, times), RERANKED)
         return hits[:k]
 
-    def weigh_hits(self, question: str, generation: Generation, hits: list[Hit], shown: Shown | None = None) -> Weighed:
+    def weigh_hits(
+        self,
+        question: str,
+        generation: Generation,
+        hits: list[Hit],
+        shown: Shown | None = None,
+        view: View | None = None,
+    ) -> Weighed:
         """Weigh *hits* for an English *question*, and passages in other languages beside them.
 
-        The cross-encoder reads the first of them, and the next where those do not answer.
+        The cross-encoder reads the first of them, and the next where those do not answer, or a comment answers best of
+        them though somebody's words are asked for.
         """
         asking = asking_part(question)
         asked = asked_for(asking)
@@ -99,15 +123,16 @@ class Scales:
             return with_date(asked.read(article, place), times, article, place)
 
         for more in (hits[:RERANKED], hits[RERANKED:READ_ON]):
-            first = ranked(asking, more, self._library, self._reranker, read_as)
-            read += with_statement(asking, first, self._reranker, read_as)
+            judged = ranked(asking, more, self._library, self._reranker, read_as)
+            judged = with_statement(asking, judged, self._reranker, read_as)
+            read += view.lifted(judged) if view else judged
             found = _beside([*candidates(asking, read, asked.party), *others], shown)
             chosen = answering(found, self._threshold)
             if asked.party and chosen and not any(is_said_by(asked.party, item.article, item.key) for item in chosen):
                 own = _beside(answering(list(own_words(asking, read, asked.party)), self._threshold), shown)
                 found, chosen = keyed_on_own(found, own), keyed_on_own(chosen, own)
             verdict = judge(asking, found, chosen)
-            if verdict is Verdict.ANSWERED:
+            if verdict is Verdict.ANSWERED and not (asked.party and is_led_by_a_comment(chosen, asked.party)):
                 break
         read.sort(key=lambda item: -item.place)
         return Weighed(verdict, tuple(found), tuple(chosen), tuple(hits), tuple(read))

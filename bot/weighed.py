@@ -41,6 +41,8 @@ def together(each: Sequence[Weighed]) -> Weighed:
 
     The sides come in turn. No words come twice, and none of a side that does not answer.
     """
+    if len(each) == 1:
+        return each[0]
     verdict = min((item.verdict for item in each), key=_NEAREST_TO_AN_ANSWER.index)
     answering = [item for item in each if item.verdict is verdict]
     return Weighed(

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.answer import Speaker
 from bot.chain import told_by, told_by_unnamed
+from bot.described import described_speakers
 from corpus.article import Article, Block
 from corpus.blocks import block_sentences
 
@@ -67,7 +68,10 @@ def _may_stand_with(article: Article, one: tuple[int, int], told: Speaker | None
     second = told_by(article, other)
     if told and second:
         return (told.name, told.according_to) == (second.name, second.according_to)
-    return not ((told and told_by_unnamed(article, other)) or (second and told_by_unnamed(article, one)))
+    if told or second:
+        return not told_by_unnamed(article, other if told else one)
+    either = described_speakers(article, one), described_speakers(article, other)
+    return not all(either) or None in either[0] | either[1] or either[0] == either[1]
 
 
 def _same_paragraph(article: Article, before: tuple[int, int], after: tuple[int, int]) -> bool:

@@ -95,6 +95,11 @@ def _is_nobody(words: str, people: People) -> bool:
     return begin is not None and people.knows(people.full(begin["person"]) or "")
 
 
+def is_owned_by_one(words: str) -> bool:
+    """Tell whether *words* are a person or a group by whose they are, which gives no name: "her insurer"."""
+    return bool(_OWNED.match(words)) and is_group(words.rsplit(maxsplit=1)[-1])
+
+
 def _is_common(head: str) -> bool:
     return is_group_alone(head) and not _ALL_BODIES.fullmatch(head)
 
@@ -142,10 +147,10 @@ def described_before(words: str, name: str) -> str | None:
         return before + state.group().strip()
     described, comma, rest = words.partition(", ")
     begins = _DETERMINER.match(described) or _OWNED.match(described)
-    if not (comma and begins and name.rsplit(maxsplit=1)[-1] in rest):
+    if not (comma and (begins or _POSSESSIVE.match(described)) and name.rsplit(maxsplit=1)[-1] in rest):
         return None
     described = _OWNED.sub("", described).strip()
-    return described[:1].lower() + described[1:] if described else None
+    return described[:1].lower() + described[1:] if begins and described else described or None
 
 
 def person_named(head: str, people: People) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from corpus.called import CAPITALIZED, CAPITALS, OF_A_STATE, called, described_before, person_named
+from corpus.called import CAPITALIZED, CAPITALS, OF_A_STATE, called, described_before, is_owned_by_one, person_named
 from corpus.collective import is_plural
 from corpus.people import People
 from corpus.titles import surname
@@ -48,8 +48,9 @@ class Speakers:
         self._described: dict[str, str] = {}  # what stands before a name and a comma: "its envoy, Davor Kest"
 
     def can_speak(self, words: str) -> bool:
-        """Tell whether *words*, a source, get a name, or could get one from the sentence before."""
-        return words.casefold() in _PRONOUN or words.casefold() in _BODY or called(words, self._people) is not None
+        """Tell whether *words*, a source, get a name, could get one from the sentence before, or are somebody's."""
+        is_pronoun = words.casefold() in _PRONOUN or words.casefold() in _BODY
+        return is_pronoun or is_owned_by_one(words) or called(words, self._people) is not None
 
     def resolve(self, source: Span | None, marks: Sequence[Span]) -> Named:
         """Return who *source* is, and take note that it says something; *marks* as in :meth:`named`."""

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -91,6 +92,12 @@ class Generation:
         """Return the passage at *row*."""
         found = self.rows[row]
         return Passage(self.articles[int(found["article"])], int(found["start"]), int(found["end"]))
+
+    def rows_of(self, article: ArticleId) -> list[int]:
+        """Return the rows of the passages of *article*, in order; none where it has none here."""
+        at = bisect_left(self.articles, article)  # they are sorted
+        is_here = at < len(self.articles) and self.articles[at] == article
+        return np.flatnonzero(self.rows["article"] == at).tolist() if is_here else []
 
 
 def current_id(root: Path) -> str | None:

@@ -104,3 +104,8 @@ def test_two_sides_take_turns(engine):
     ordered = [item for item, _ in grouped((*kest, *marrow), Party("Marrow and Kest"))]
     assert [told_by(item.article, item.key).name for item in ordered[:2]] == ["Ilse Marrow", "Davor Kest"]
     assert {item.key for item in ordered} == {item.key for item in (*kest, *marrow)}
+
+
+def test_where_a_comment_answers_best_more_is_read_for_own_words(engine):
+    said = engine.ask("Kest vs Marrow on the toll")
+    assert any("Half is not nothing" in quote.text for quote in said.quotes if quote.group is GroupKind.SAID_BY)

@@ -99,3 +99,11 @@ def test_a_speaker_whose_name_holds_an_and_is_one(tmp_path, party, is_one):
     library.add(article)
     hit = Hit(Passage(article.id, 0, len(article.text) - 1), 0.8, None, 0.0, 0)
     assert is_one_speaker(Party(party), [hit], library) is is_one
+
+
+def test_further_passages_are_looked_for_on_each_side(engine):
+    question = "What do Kest and Marrow say about the toll?"
+    shown = [quote.id for quote in engine.ask(question).quotes]
+    more = [quote.text for quote in engine.further(question, shown)]
+    assert any("a toll with wings" in text for text in more)
+    assert len(set(more)) == len(more)
