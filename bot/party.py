@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,14 +11,16 @@ from bot.folded_names import fold
 from bot.office import speaks_for, speaks_for_a_state, watches
 from bot.sides import is_state, same_side, state_in_english, stems_of
 from corpus.collective import head_of, is_body, is_plural
+from corpus.first_names import GENDERS
 from corpus.language import ENGLISH
-from corpus.titles import NOT_A_PERSON, bare_name
+from corpus.titles import NOT_A_PERSON, TITLES, bare_name
 
 _CAPITALIZED: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ](?:[\w.-]|[’'](?!s\b))*"
 _NAMED: Final = re.compile(
     rf"(?:the )?(?:(?!(?:of|for|in|at|from|to)\b)[a-z]+ ){{0,2}}(?P<name>{_CAPITALIZED}(?: {_CAPITALIZED})*)(?: \w+ly)?"
 )
 """A name, with or without what its bearer is: "the biologist Orrin Pell", "President Trump", "the Ostrin League"."""
+_TITLED: Final = re.compile(rf"(?:the )?(?P<title>{'|'.join(TITLES)})\b")
 _OPENING: Final = re.compile(rf"(?:^“?|[.!?]”? )(?:The )?({_CAPITALIZED}(?: [^\s.!?,“”]+)?)")
 """The first words of a sentence that is not all quoted."""
 _SENTENCE_BEFORE: Final = re.compile(r"[.!?,]”? $")
@@ -71,11 +73,21 @@ class Party:
         Where the text *around* names Joe Biden, "Mr. Biden" is not Hunter Biden.
         """
         own, given = self._own_name(), [word for word in name.split() if word[0].isupper()]
-        if not own or not given or own[-1] != given[-1]:
+        if not own or not given or own[-1] != given[-1] or self._has_anothers_title(given, around):
             return False
         if len(given) > 1 or len(own) == 1:
             return set(own) <= set(given)
         return bool(NOT_A_PERSON.search(self.name)) or _first_names(own[-1], around) <= {own[0]}
+
+    def _has_anothers_title(self, given: Sequence[str], around: str) -> bool:
+        """Tell whether this party's title, "Mr.", is not of who has the *given* name in the text *around*."""
+        titled = _TITLED.match(self.name)
+        if titled is None:
+            return False
+        gender = TITLES[titled["title"]]
+        others = "|".join(title for title, other in TITLES.items() if other != gender)
+        may_be_two = len(given) == 1 and re.search(rf"\b(?:{others})\.? {re.escape(given[-1])}\b", around)
+        return bool(may_be_two) or GENDERS.get(given[0].lower(), gender) != gender
 
     def _own_name(self) -> list[str]:
         """Return the words of this party's name without titles; a body keeps all of its name."""
@@ -97,7 +109,12 @@ class Party:
 
     def _holds(self, described_as: str | None) -> bool:
         """Tell whether *described_as* is this party's office alone, whose the article does not say beside the name."""
-        return described_as is not None and stems_of(described_as) == stems_of(_head(self.name))
+        if described_as is None:
+            return False
+        office, *of_whom = re.split(r" (?:of|for) (?:the )?", self.name)
+        is_told = not of_whom or of_whom[0][:1].isupper()  # which minister "of agriculture" is
+        whole = " ".join(word for word in office.split() if word[0].islower())
+        return is_told and stems_of(described_as) == stems_of(whole)
 
     def _calls_its_own(self, name: str, described_as: str | None, around: str) -> bool:
         """Tell whether *name* is "its envoy" behind a sentence of the paragraph that opens with this party.

@@ -116,5 +116,5 @@ def _thing(before: Turn, *, acts: bool) -> str | None:
                 return f"the {name}"
             if not may_be_person(name) or name.isupper():
                 return name
-    acting = acting_in(before.question)
+    acting = None if party else acting_in(before.question)
     return acting["topic"] if acting else None

@@ -59,6 +59,8 @@ _MEANT: Final = re.compile(
 _WHO: Final = re.compile(rf"\b(?P<name>(?P<first>{WORD}){MORE}{{1,2}}), who\b")
 FULL_NAME: Final = re.compile(rf"\b{FIRST}{MORE}{{1,5}}")
 _AT_THE_END: Final = re.compile(rf"(?:^| )(?P<name>(?:{TITLE} )*{FIRST}{MORE}{{1,4}})$")
+_KIND: Final = re.compile(rf"(?:an?|the) (?!{TITLE}\b)[A-Z]")
+"""What somebody is, or a body is called: "a Social Liberal", "the Brae Traders"."""
 _PARTED: Final = re.compile(r", (?:and )?(?!who|which|that)| (?:and|&) ")
 _OFFICE_OF: Final = re.compile(
     rf"\b{OFFICE} (?:of|to|for|from|in) (?:the )?(?:{WORD} )+?(?P<name>{WORD}(?: [A-Z]\.)? {WORD})(?=,|$)"
@@ -130,6 +132,8 @@ def _of_source(source: str) -> Iterator[str]:
     """Yield the names in full that a source consists of, ends in, or sets off."""
     source = _OWNER.sub("", source)
     for part in _PARTED.split(source):
+        if _KIND.match(part):
+            continue
         if named := _AT_THE_END.search(head_phrase(part)):
             yield named["name"]
     if holder := office_holder(source):

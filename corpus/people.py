@@ -19,11 +19,10 @@ from corpus.introduced import (
     named_in_full,
 )
 from corpus.surnames import Surnames, is_same_person
-from corpus.titles import GENERATION, WORD, bare_name, may_be_a_person, surname
+from corpus.titles import GENERATION, TITLES, WORD, bare_name, may_be_a_person, surname
 
-_GENDER: Final = {"Mr": "m", "Sir": "m", "Lord": "m", "King": "m", "Mrs": "f", "Ms": "f", "Lady": "f", "Queen": "f"}
-_GENDERED: Final = re.compile(rf"\b(?P<title>{'|'.join(_GENDER)})\.? (?:{WORD} )?(?P<last>{WORD})")
-_TITLED: Final = re.compile(rf"(?P<title>{'|'.join(_GENDER)})\.? (?P<last>{WORD})(?! {WORD})")
+_GENDERED: Final = re.compile(rf"\b(?P<title>{'|'.join(TITLES)})\.? (?:{WORD} )?(?P<last>{WORD})")
+_TITLED: Final = re.compile(rf"(?P<title>{'|'.join(TITLES)})\.? (?P<last>{WORD})(?! {WORD})")
 _SET_OFF: Final = re.compile(r", (?!and\b|or\b|[A-Z])")
 _KIND: Final = re.compile(r"\ban? $")
 _WHERE: Final = re.compile(r"\b(?:in|at|on|of|for|from|with|by|to|near|across|into|over|around|about)(?: the)? $")
@@ -53,7 +52,7 @@ class People:
         self._described = [(bare_name(name), said) for name, said in (*behind, *descriptions_before(text))]
         self._gender: dict[str, set[str]] = defaultdict(set)
         for match in _GENDERED.finditer(text):
-            self._gender[match["last"]].add(_GENDER[match["title"]])
+            self._gender[match["last"]].add(TITLES[match["title"]])
         names_there = "|".join(sorted(map(re.escape, self.surnames.alone()), key=len, reverse=True))
         pattern = (
             rf"(?:\b(?P<first>{WORD}|[A-Z]\.)[ ](?:[A-Z]\.[ ])?)?\b(?P<last>{names_there})\b(?P<more>{GENERATION})?"
@@ -76,7 +75,7 @@ class People:
             return None
         bearers = self.surnames.bearers(titled["last"])
         genders = {name: GENDERS.get(name.split(maxsplit=1)[0].lower()) for name in bearers}
-        fitting = [name for name, gender in genders.items() if gender in {_GENDER[titled["title"]], None}]
+        fitting = [name for name, gender in genders.items() if gender in {TITLES[titled["title"]], None}]
         return fitting[0] if len(fitting) == 1 < len(bearers) else None
 
     def gender(self, name: str) -> str | None:

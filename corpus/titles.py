@@ -19,6 +19,8 @@ OFFICE: Final = (
     r"Counsel|Solicitor|Whip|Secretary-General|Professors|Presidents|Senators|Ministers)\.?"
 )
 TITLE: Final = rf"(?:(?:{_COURTESIES})\.?|(?:(?:[Tt]hen|[Ee]x|Vice)-)?{OFFICE})"
+TITLES: Final = {"Mr": "m", "Sir": "m", "Lord": "m", "King": "m", "Mrs": "f", "Ms": "f", "Lady": "f", "Queen": "f"}
+"""``m`` or ``f`` by a title that tells."""
 WORD: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'-]*[\w]"
 FIRST: Final = rf"(?:(?:[A-Z]\.)+|{WORD})"
 MORE: Final = rf"(?:[ ](?:(?:[A-Z]\.)+|(?:de|van|von|der|bin|al|da|del)[ ]{WORD}|{WORD}))"

@@ -230,3 +230,19 @@ def test_an_office_that_the_article_gives_without_its_place_is_the_partys():
 )
 def test_who_knows_a_state_does_not_speak_for_it(party, name, described_as, speaks):
     assert Party(party).speaks_as(name, described_as, "") is speaks
+
+
+@pytest.mark.parametrize(
+    ("party", "name", "described_as", "around", "is_theirs"),
+    [
+        ("the vice president of the council", "Otto Quell", "president", "", False),
+        ("the vice president of the council", "Otto Quell", "vice president", "", False),
+        ("the president of the Brae Council", "Otto Quell", "president", "", True),
+        ("the minister of agriculture", "Otto Quell", "the minister", "", False),
+        ("Mr. Quell", "Ada Quell", None, "Ada Quell spoke.", False),
+        ("Ms. Quell", "Ada Quell", None, "Ada Quell spoke.", True),
+        ("Mr. Quell", "Quell", None, "Mr. Quell met Ms. Quell.", False),
+    ],
+)
+def test_another_office_or_title_is_anothers(party, name, described_as, around, is_theirs):
+    assert Party(party).speaks_as(name, described_as, around) is is_theirs
