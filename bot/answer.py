@@ -104,6 +104,8 @@ class Answer:
     """The question made whole, where it was a follow-up."""
     party: str | None = None
     """Whose words were asked for, as the question has it; None when nobody's were."""
+    silent: tuple[str, ...] = ()
+    """Sides of the party without words of their own that answer, where others of its sides have some."""
     before: Turn | None = None
     """What the conversation had come to when it was asked."""
     language: str = ENGLISH

@@ -43,6 +43,13 @@ def grouped(found: Sequence[Candidate], party: Party | None) -> list[tuple[Candi
     return [*((item, GroupKind.SAID_BY) for item in theirs), *((item, _group_of_others(item)) for item in others)]
 
 
+def silent_sides(found: Sequence[Candidate], party: Party | None) -> tuple[str, ...]:
+    """Return the sides of *party* that say none of those *found*, where others of its sides do."""
+    sides = sides_of(party.name) if party else ()
+    silent = tuple(name for name in sides if party and not _of(Party(name, party.language), found))
+    return silent if len(silent) < len(sides) else ()
+
+
 def _of(party: Party, found: Sequence[Candidate]) -> list[Candidate]:
     """Return those *found* in the words of *party*; who is the party in one article is it in the others too."""
     speaking = [(item, speaker) for item in found if (speaker := told_by(item.article, item.key))]

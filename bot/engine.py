@@ -13,7 +13,7 @@ from typing import Final
 
 from bot.answer import Answer, Quote, Verdict
 from bot.beside import shown_for
-from bot.by_speaker import grouped, party_of
+from bot.by_speaker import grouped, party_of, silent_sides
 from bot.choose import READ_ON, Candidate
 from bot.explain import Explained
 from bot.followup import Turn, made_whole
@@ -105,6 +105,7 @@ class Engine:
             seconds=time.perf_counter() - began,
             understood_as=question if question != typed else None,
             party=party.name if party else None,
+            silent=silent_sides(weighed.chosen, party),
             before=before,
             language=language,
         )

@@ -21,6 +21,8 @@ class Group:
     """Empty when the question asked for the words of a party and the corpus has none that answer."""
     names_party: bool = True
     """One of the quotes names the party."""
+    silent: tuple[str, ...] = ()
+    """Sides of the party that are not among the speakers, where others are."""
 
 
 def groups(answer: Answer) -> list[Group]:
@@ -33,5 +35,6 @@ def groups(answer: Answer) -> list[Group]:
         quotes = tuple(quote for quote in answer.quotes if quote.group is kind)
         is_named = any(side.is_named_in(quote.text) for side in sides for quote in quotes)
         if quotes or (kind is GroupKind.SAID_BY and answer.quotes):
-            found.append(Group(kind, answer.party, quotes, is_named))
+            silent = answer.silent if kind is GroupKind.SAID_BY else ()
+            found.append(Group(kind, answer.party, quotes, is_named, silent))
     return found

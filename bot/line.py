@@ -10,6 +10,7 @@ from bot.chain import is_unnamed_speech
 from bot.interface import ENGLISH, Interface
 from bot.texts import (
     ACCORDING_TO,
+    ALSO_IN,
     BY_THE_AUTHOR,
     NO_SOURCE,
     POST,
@@ -60,6 +61,15 @@ def attribution_of(quote: Quote, interface: Interface) -> str:
     """Return the line below *quote* in the language of *interface*."""
     unnamed = is_unnamed_speech(quote.speech, quote.key)
     return attribution(quote.chain, quote.voice, unnamed=unnamed, reported=quote.reported, interface=interface)
+
+
+def also_in(other: Quote, quote: Quote, interface: Interface = ENGLISH) -> str:
+    """Return the line that tells that the words of *quote* stand in *other* too, with what is not told of it yet."""
+    post = describe_post(other.chain.post, interface)
+    source = other.chain.source
+    is_same = source and quote.chain.source and replace(source, mark="") == replace(quote.chain.source, mark="")
+    known = post if is_same or source is None else f"{describe_source(source, interface)} · {post}"
+    return interface.say(ALSO_IN, attribution=known)
 
 
 def _quoted_without_source(speaker: Speaker, interface: Interface) -> str:

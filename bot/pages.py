@@ -8,10 +8,10 @@ from typing import Final
 
 from bot.answer import Answer, Quote
 from bot.interface import ENGLISH, Interface
-from bot.line import attribution_of
+from bot.line import also_in, attribution_of
 from bot.message import LIMIT, Message, joined, styled, width
 from bot.parts import Cited, Line, Part, answer_parts
-from bot.texts import ALSO_IN, COMMENT, IN_CONTEXT, PART_OF_LONGER, TOO_LONG
+from bot.texts import COMMENT, IN_CONTEXT, PART_OF_LONGER, TOO_LONG
 from corpus.article import Article, Voice
 from corpus.blocks import block_sentences
 
@@ -115,6 +115,6 @@ def _block_quotation(words: str, start: int, key: tuple[int, int] | None) -> Mes
 def _with_words(quote: Quote, words: Message, interface: Interface) -> Message:
     line = attribution_of(quote, interface)
     attribution = joined(Message("— "), styled(line, "text_link", quote.url) if quote.url else Message(line))
-    others = [Message(interface.say(ALSO_IN, attribution=attribution_of(item, interface))) for item in quote.also_in]
+    others = [Message(also_in(item, quote, interface)) for item in quote.also_in]
     comment = [styled(interface.say(COMMENT), "italic")] if quote.voice is Voice.AUTHOR else []
     return joined(*comment, words, attribution, *others, by="\n")

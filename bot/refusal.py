@@ -16,6 +16,7 @@ from bot.texts import (
     HELP_ONLY_COMMENTARY,
     HELP_UNAVAILABLE,
     NO_WORDS,
+    NO_WORDS_OF,
     NOT_EXACT,
     NOT_THERE,
     OTHERS,
@@ -71,6 +72,8 @@ def heading(group: Group, interface: Interface = ENGLISH) -> str | None:
     is_on_others = group.kind is GroupKind.SAID_ABOUT and not group.names_party
     text = OTHERS if is_on_others else _HEADINGS[group.kind]
     words = interface.say(text, party=_ARTICLE.sub(lambda word: word.group().lower(), group.party or ""))
+    if group.silent:
+        return interface.say(NO_WORDS_OF, heading=words, party=", ".join(group.silent))
     return words if group.quotes else interface.say(NO_WORDS, heading=words)
 
 

@@ -12,10 +12,10 @@ from telegram.error import BadRequest, EndPointNotFound
 from bot.answer import Quote
 from bot.interface import Interface
 from bot.keyboard import Rows
-from bot.line import attribution_of
+from bot.line import also_in, attribution_of
 from bot.parts import Cited, Line, Part
 from bot.telegram_send import markup, surely
-from bot.texts import ALSO_IN, COMMENT
+from bot.texts import COMMENT
 from corpus.article import Voice
 
 LONGEST: Final = 32_000
@@ -71,7 +71,7 @@ def _quotation(part: Cited, interface: Interface) -> list[dict[str, Any]]:
     credit: Any = attribution_of(quote, interface)
     if quote.url:
         credit = {"type": "url", "text": credit, "url": quote.url}
-    others = [f"\n{interface.say(ALSO_IN, attribution=attribution_of(item, interface))}" for item in quote.also_in]
+    others = [f"\n{also_in(item, quote, interface)}" for item in quote.also_in]
     block = {"type": "blockquote", "blocks": words, "credit": [credit, *others] if others else credit}
     comment = {"type": "paragraph", "text": {"type": "italic", "text": interface.say(COMMENT)}}
     return [comment, block] if quote.voice is Voice.AUTHOR else [block]

@@ -14,8 +14,9 @@ from bot.answer import Answer, Quote, Verdict
 from bot.compare import Changed
 from bot.groups import groups
 from bot.interface import ENGLISH
+from bot.line import also_in
 from bot.refusal import heading, refusal, verdict_on
-from bot.texts import ALSO_IN, NEAREST, NOTHING, UNDERSTOOD
+from bot.texts import NEAREST, NOTHING, UNDERSTOOD
 from bot.who import Whose
 from corpus.article import Voice
 
@@ -79,10 +80,7 @@ def _quote(quote: Quote) -> RenderableType:
         Panel(words, title=label, title_align="left", border_style="cyan" if press else "yellow", padding=(0, 1)),
         Padding(Text(f"— {quote.attribution}"), (0, 2)),
     ]
-    lines += [
-        Padding(Text(ENGLISH.say(ALSO_IN, attribution=other.attribution), style="dim"), (0, 4))
-        for other in quote.also_in
-    ]
+    lines += [Padding(Text(also_in(other, quote), style="dim"), (0, 4)) for other in quote.also_in]
     # A link over the whole address: a broken line must not break it.
     lines.append(Padding(Text(quote.id, style=f"dim link {quote.url}" if quote.url else "dim"), (0, 4)))
     return Group(*lines)

@@ -39,23 +39,23 @@ _MEN: Final = """
     yevgeny yitzhak yuri yuriy yusuf yves zachary zbigniew zoltan
 """
 _WOMEN: Final = """
-    abigail adele adriana agata agnes agnieszka aisha albertine aleksandra alena alessandra alexandra alice alicia
-    alina alison allison alma amanda amber amelia amy ana anastasia andrea angela angelina anita anja anke ann anna
-    anne anneke annie annika antje april arlene asta astrid audrey aurelia barbara barbora beata beatrice becky
-    benazir berit bernadette bertha beth betty beverly birgit birgitte bogna bonnie bozena brenda bridget britta
-    brittany camilla camille carla carlotta carly carmen carol caroline carolyn catherine cathy cecilia charlotte
-    cheryl chiara chloe christina christine cindy claire clara clarissa claudia colleen concetta connie constance
-    corinne courtney cynthia dagmar dagny daisy dalia daniela danielle danuta daria dawn debbie deborah debra
-    delphine denise diana diane dianne dilma dolly donna doris dorota dorothy edda edita edith edyta eileen elaine
-    eleanor elena elin elisa elisabeth elise elizabeth elke ella ellen elsa elzbieta emily emma emmanuelle erica
-    erika erin esther eva evelyn ewa fatima federica felicia fiona florence frances francesca franziska frauke frida
-    friederike gabriela gail genevieve georgia gerda gertrud gesine gina giorgia giulia gladys gloria grace grazyna
-    greta gretchen gudrun gunhild gunvor hanna hannah hanne heather hedda hedwig heidi heike helen helena helga
-    helle henriette hilary hilda hilde hillary hille holly ieva ilona ilse ines inga inge ingeborg ingrid ingrida
-    inna irene irina isabel isabella isabelle ivana ivanka iveta ivona jacqueline jadwiga jana jane janet janice
-    janina jarmila jasmine jean jeanne jelena jennifer jenny jessica jill joan joanna joanne jocelyn johanna jolanta
-    jonna josephine jovana joyce judit judith judy julia juliana julie julija june justyna kaja kamala karen karin
-    karine karla karolina katarina katarzyna kate katerina katherine kathleen kathryn kathy katie katja katrin
+    abigail ada adele adriana agata agnes agnieszka aisha albertine aleksandra alena alessandra alexandra alice
+    alicia alina alison allison alma amanda amber amelia amy ana anastasia andrea angela angelina anita anja anke
+    ann anna anne anneke annie annika antje april arlene asta astrid audrey aurelia barbara barbora beata beatrice
+    becky benazir berit bernadette bertha beth betty beverly birgit birgitte bogna bonnie bozena brenda bridget
+    britta brittany camilla camille carla carlotta carly carmen carol caroline carolyn catherine cathy cecilia
+    charlotte cheryl chiara chloe christina christine cindy claire clara clarissa claudia colleen concetta connie
+    constance corinne courtney cynthia dagmar dagny daisy dalia daniela danielle danuta daria dawn debbie deborah
+    debra delphine denise diana diane dianne dilma dolly donna doris dorota dorothy edda edita edith edyta eileen
+    elaine eleanor elena elin elisa elisabeth elise elizabeth elke ella ellen elsa elzbieta emily emma emmanuelle
+    erica erika erin esther eva evelyn ewa fatima federica felicia fiona florence frances francesca franziska frauke
+    frida friederike gabriela gail genevieve georgia gerda gertrud gesine gina giorgia giulia gladys gloria grace
+    grazyna greta gretchen gudrun gunhild gunvor hanna hannah hanne heather hedda hedwig heidi heike helen helena
+    helga helle henriette hilary hilda hilde hillary hille holly ieva ilona ilse ines inga inge ingeborg ingrid
+    ingrida inna irene irina isabel isabella isabelle ivana ivanka iveta ivona jacqueline jadwiga jana jane janet
+    janice janina jarmila jasmine jean jeanne jelena jennifer jenny jessica jill joan joanna joanne jocelyn johanna
+    jolanta jonna josephine jovana joyce judit judith judy julia juliana julie julija june justyna kaja kamala karen
+    karin karine karla karolina katarina katarzyna kate katerina katherine kathleen kathryn kathy katie katja katrin
     katrina kayla kellyanne kerstin kim kimberly kirsten klara kristen kristin kristina larisa larissa laura lauren
     leah leila lena leticia leyla liesel lilian liliana lillian linda lisa lise liv liz ljubica lois lori lorna
     lotte louise lucia lucie lucy lucía ludmila ludmilla luisa luise lydia lynn madeleine magda magdalena maggie

@@ -109,3 +109,11 @@ def test_two_sides_take_turns(engine):
 def test_where_a_comment_answers_best_more_is_read_for_own_words(engine):
     said = engine.ask("Kest vs Marrow on the toll")
     assert any("Half is not nothing" in quote.text for quote in said.quotes if quote.group is GroupKind.SAID_BY)
+
+
+def test_the_heading_names_a_side_that_says_nothing_that_answers(engine):
+    answer = engine.ask("What did Kest and Guterres say about the toll?")
+    assert answer.silent == ("Guterres",)
+    assert heading(groups(answer)[0]) == "Said by Kest and Guterres: no words of Guterres that answer"
+    both = engine.ask("What do Kest and Marrow say about the toll?")
+    assert both.silent == ()

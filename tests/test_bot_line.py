@@ -1,10 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.answer import GroupKind, Speaker
 from bot.chain import told_by
+from bot.line import also_in
 from bot.party import Party
 from bot.quote import make_quote
 from bot.said_by import is_said_by
+from corpus.article import Post
 from corpus.blocks import block_sentences
 from corpus.read import read_post
 
@@ -58,3 +62,14 @@ def test_a_question_for_somebodys_words_shows_them_under_his_name_with_who_tells
     quote = engine.ask("How did Kest mock the wind park?").quotes[0]
     assert quote.group is GroupKind.SAID_BY
     assert "reporting what Davor Kest, according to two people, said" in quote.attribution
+
+
+def test_the_same_words_elsewhere_are_told_by_what_is_not_told_yet():
+    _, _, quote = quoted("“The sea has no owner,” Mr. Kest said.")
+    other = replace(
+        quote, chain=replace(quote.chain, post=Post(title="Twice", author="Ada Lund", published="2031-09-06"))
+    )
+    assert also_in(other, quote) == "also quoted in post: “Twice”, Ada Lund, 2031-09-06"
+    source = replace(quote.chain.source, publication="The Weir Post")
+    elsewhere = replace(other, chain=replace(other.chain, source=source))
+    assert "The Weir Post, 2031-09-04 · post: “Twice”" in also_in(elsewhere, quote)
