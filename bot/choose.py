@@ -81,8 +81,8 @@ def candidates(question: str, read: Sequence[Read], party: Party | None = None) 
     *party* is whose words the question asks for: with a sentence of theirs among its neighbours, that is the key.
     """
     event = None if party else event_asked(question)  # whose words are asked for is said to say them, in other words
-    found = [_keyed_on(party, item, passage) for passage in read for item in _of_passage(question, passage, event)]
-    return apart(sorted(found, key=lambda item: -item.place))
+    found = [item for passage in read for item in _of_passage(question, passage, event)]
+    return [_keyed_on(party, item, read) for item in apart(sorted(found, key=lambda item: -item.place))]
 
 
 def own_words(question: str, read: Sequence[Read], party: Party) -> Iterator[Candidate]:
@@ -161,12 +161,18 @@ def _rated(question: str, read: Read, key: tuple[int, int], asked: frozenset[str
     return Candidate(article, span, key, read.place - less, read.states - less, fits, read.hit.similarity)
 
 
-def _keyed_on(party: Party | None, item: Candidate, read: Read) -> Candidate:
+def _keyed_on(party: Party | None, item: Candidate, read: Sequence[Read]) -> Candidate:
     if party is None or is_said_by(party, item.article, item.key):
         return item
-    inside = [key for key in read.sentences if item.span[0] <= key[0] and key[1] <= item.span[1]]
+    rated = {
+        key: value
+        for passage in read
+        if passage.article.id == item.article.id
+        for key, value in passage.sentences.items()
+    }
+    inside = [key for key in rated if item.span[0] <= key[0] and key[1] <= item.span[1]]
     theirs = [key for key in inside if is_said_by(party, item.article, key)]
-    return replace(item, key=max(theirs, key=lambda key: read.sentences[key])) if theirs else item
+    return replace(item, key=max(theirs, key=rated.__getitem__)) if theirs else item
 
 
 def _unheard(event: str | None, read: Read) -> float:

@@ -105,5 +105,5 @@ def test_further_passages_are_looked_for_on_each_side(engine):
     question = "What do Kest and Marrow say about the toll?"
     shown = [quote.id for quote in engine.ask(question).quotes]
     more = [quote.text for quote in engine.further(question, shown)]
-    assert any("a toll with wings" in text for text in more)
+    assert any("Ilse Marrow resigned" in text for text in more)
     assert len(set(more)) == len(more)
