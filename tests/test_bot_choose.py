@@ -52,6 +52,18 @@ def test_the_sentence_of_whom_the_question_asks_for_is_the_key(party, key):
     assert article.slice(*found.span) == text.strip()
 
 
+def test_words_of_whom_the_question_asks_for_are_the_key_where_two_passages_make_the_quote_up():
+    text = "Mayor Ilse Marrow was dismayed. She said that she never saw people vote against a boat.\n"
+    first, second = (read_post(text.encode(), name="post").article for _ in range(2))  # as two reads of the disk are
+    middle, end = text.index("She"), len(text) - 1
+    read = [
+        Read(Hit(Passage(first.id, 0, middle - 1), 0.8, None, 0.0, 0), first, 2.0, {(0, middle - 1): 2.0}),
+        Read(Hit(Passage(second.id, middle, end), 0.8, None, 0.0, 1), second, 1.0, {(middle, end): 1.0}),
+    ]
+    found = candidates("What did Ilse Marrow say about the vote?", read, Party("Ilse Marrow"))
+    assert [first.slice(*item.key)[:8] for item in found] == ["She said"]
+
+
 @pytest.mark.parametrize(
     ("first", "quote"),
     [
