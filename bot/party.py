@@ -23,6 +23,7 @@ _NAMED: Final = re.compile(
 _TITLED: Final = re.compile(rf"(?:the )?(?P<title>{'|'.join(TITLES)})\b")
 _OPENING: Final = re.compile(rf"(?:^“?|[.!?]”? )(?:The )?({_CAPITALIZED}(?: [^\s.!?,“”]+)?)")
 """The first words of a sentence that is not all quoted."""
+_SOMEBODYS: Final = re.compile(r"(?P<whose>.+?)[’']s? (?P<what>.+)")
 _SENTENCE_BEFORE: Final = re.compile(r"[.!?,]”? $")
 
 
@@ -46,7 +47,7 @@ class Party:
         is_alias = any(alias <= words for alias in self._aliases())
         owner = (described_as or "").rpartition("’s ")[0]
         is_shorter = any(self._is_short(called, around) for called in (name, described_as, owner) if called)
-        is_own = is_alias or self._bears(name, around) or self._holds(described_as)
+        is_own = is_alias or self._bears(name, around) or self._holds(described_as) or self._is_somebodys(described_as)
         return is_own or is_shorter or self._calls_its_own(name, described_as, around)
 
     def _who_is_spoken_for(self, name: str, described_as: str) -> tuple[str, str]:
@@ -115,6 +116,13 @@ class Party:
         is_told = not of_whom or of_whom[0][:1].isupper()  # which minister "of agriculture" is
         whole = " ".join(word for word in office.split() if word[0].islower())
         return is_told and stems_of(described_as) == stems_of(whole)
+
+    def _is_somebodys(self, described_as: str | None) -> bool:
+        """Tell whether *described_as* says the same of this party: "Ms. Somby’s uncle" of "Berit Somby’s uncle"."""
+        own, told = _SOMEBODYS.fullmatch(self.name), _SOMEBODYS.fullmatch(described_as or "")
+        if own is None or told is None or stems_of(own["what"]) != stems_of(told["what"]):
+            return False
+        return bare_name(told["whose"]).split()[-1:] == own["whose"].split()[-1:]
 
     def _calls_its_own(self, name: str, described_as: str | None, around: str) -> bool:
         """Tell whether *name* is "its envoy" behind a sentence of the paragraph that opens with this party.

@@ -242,6 +242,8 @@ def test_who_knows_a_state_does_not_speak_for_it(party, name, described_as, spea
         ("Mr. Quell", "Ada Quell", None, "Ada Quell spoke.", False),
         ("Ms. Quell", "Ada Quell", None, "Ada Quell spoke.", True),
         ("Mr. Quell", "Quell", None, "Mr. Quell met Ms. Quell.", False),
+        ("Ada Quell’s uncle", "Otto Brand", "Ms. Quell’s uncle", "", True),
+        ("Ada Quell’s uncle", "Otto Brand", "Ms. Lund’s uncle", "", False),
     ],
 )
 def test_another_office_or_title_is_anothers(party, name, described_as, around, is_theirs):
