@@ -25,7 +25,7 @@ _ROLE: Final = (
 """What somebody is called without an article: "Orrin Pell, founder of the Harbor Fund"."""
 _DESCRIBED: Final = re.compile(
     rf"(?P<name>{WORD}{MORE}{{1,3}}),[ ]"
-    rf"(?P<described>(?:an?|the|its|their|[A-Z]\w+[’']s|{_LEADS}|"
+    rf"(?P<described>(?:an?|the|its|their|(?:M(?:r|rs|s)\.[ ])?[A-Z]\w+[’']s|{_LEADS}|"
     rf"(?:(?!until|now|once|then|later|soon)[a-z-]+[ ]){{0,2}}{_ROLE}(?=[ ](?:of|at|for|in|and)\b))[ ]"
     rf"(?:(?!\b{_VERB}\b)[^,;:.“”\"]){{3,90}})(?:(?=[,;](?! [A-Z]\w+-based))|{_CUT_SHORT}(?=\.))"
 )

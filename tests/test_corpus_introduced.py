@@ -26,3 +26,8 @@ def test_a_pronoun_does_not_mean_who_spoke_before_where_its_sentence_introduces_
     someone = f"{said} The judge Berta Quell, brought in by both, was amused; he said that the port could wait."
     assert (None, None) in speakers(someone)
     assert speakers(f"{said} In Long Harbor he said that the port could wait.")[-1][0] == "Otto Marrow"
+
+
+def test_whose_kin_somebody_is_describes_them():
+    text = "Otto Marrow spoke. “My sons drive trucks,” said Berta Quell, Mr. Marrow’s aunt."
+    assert speakers(text)[-1] == ("Berta Quell", "Mr. Marrow’s aunt")
