@@ -17,6 +17,7 @@ from corpus.attribution import Attribution, attributions, completed, overlap
 from corpus.blocks import block_sentences, quotable_span
 from corpus.claim import is_claim
 from corpus.language import is_english
+from corpus.marked_words import is_speech, is_term, is_title
 from corpus.people import People
 from corpus.quotation import DOUBLED, MARKS, quotations, unclosed, with_marks
 from corpus.saying import sayings
@@ -26,26 +27,9 @@ from corpus.tagger import Tagged, load_tagger
 from corpus.tags import tags, with_tags
 
 Span = tuple[int, int]
-SHORTEST: Final = 4  # words; fewer in marks are rather a term than speech, unless somebody is said to say them
-TERM: Final = 2  # words; no more, in marks and after a determiner, are a term that the writer keeps at a distance
-_DETERMINED: Final = re.compile(
-    r"\b(?:the|an?|its|his|her|their|this|that|these|those|so-called|as)[ ]$", re.IGNORECASE
-)
-_TITLES_FOLLOW: Final = re.compile(
-    r"\b(?:called|titled|entitled|dubbed|nicknamed(?: the)?|named|known as|headlined|slogan|song|album|single|"
-    r"film|movie|book|novel|series|show|video|episode|article|essay|poem|play|painting|exhibition|podcast|"
-    r"game|report|column)[ ,]+$",
-    re.IGNORECASE,
-)
-_TITLE_CASE: Final = re.compile(
-    r"(?:(?:[A-ZÀ-Ž0-9][\w’'.-]*|a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|vs|with|&)[ ,.:!?]*)+"
-)
-"""Words as titles of works have them: all but the small ones begin with a capital."""
-TITLE_WITHIN: Final = 16  # characters before a title in which it is announced
 _OPEN_INSIDE: Final = re.compile(r"(?<!\w)‘(?:[^’]|’\w)*\Z")
 """Somebody's words in single marks, not closed yet: what is in double marks there is again another's."""
 MOSTLY: Final = 0.8  # share of a content in quotation marks from which nothing of it counts as indirect
-_ENDS_INSIDE: Final = (".", ",", "!", "?", "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,14 +155,14 @@ def _direct(
         said = second or _introduced_by(paragraph.said, (left, right))
         opened, closed = with_marks(text, left, right)
         continues = previous is not None and not text[done:opened].strip()
-        if _is_term(text, left, right) or not (said or continues or _is_speech(text, left, right)):
+        if is_term(text, left, right) or not (said or continues or is_speech(text, left, right)):
             continue
         who = named.get(said, UNNAMED) if said and not _OPEN_INSIDE.search(text, paragraph.start, left) else UNNAMED
         opens_sentence = any(span[0] == opened for span in paragraph.sentences)
         follows = opens_sentence and not _has_sentence(text[done:opened])
         if previous and (continues or follows) and (said is None or said.source is None):
             who = previous
-        if who.mention is None and _is_title(text, left, right):
+        if who.mention is None and is_title(text, left, right):
             continue
         yield Speech(left, right, SpeechKind.DIRECT, who.name, who.mention, who.described_as)
         yield from _inner(text, left, right)
@@ -194,29 +178,8 @@ def _introduced_by(said: Sequence[Attribution], quoted: Span) -> Attribution | N
 def _inner(text: str, start: int, end: int) -> Iterator[Speech]:
     """Yield the speech inside the speech at [start, end): somebody's, but the text does not say plainly whose."""
     for left, right in quotations(text, start, end):
-        if _is_speech(text, left + 1, right - 1):
+        if is_speech(text, left + 1, right - 1):
             yield Speech(left + 1, right - 1, SpeechKind.DIRECT, None, None)
-
-
-def _is_speech(text: str, start: int, end: int) -> bool:
-    words = text[start:end]
-    return len(words.split()) >= SHORTEST and words.endswith(_ENDS_INSIDE)
-
-
-def _is_term(text: str, start: int, end: int) -> bool:
-    words = text[start:end]
-    opened, _ = with_marks(text, start, end)
-    before = text[max(0, opened - TITLE_WITHIN) : opened]
-    if _TITLES_FOLLOW.search(before) and _TITLE_CASE.fullmatch(words):
-        return True
-    few = len(words.split()) <= TERM and not words.endswith(_ENDS_INSIDE)
-    return few and bool(_DETERMINED.search(before))
-
-
-def _is_title(text: str, start: int, end: int) -> bool:
-    """Tell whether the words are written as the title of a work: "Calm Is the Sea,"."""
-    words = text[start:end]
-    return _TITLE_CASE.fullmatch(words) is not None and not words.endswith(("!", "?"))
 
 
 def _has_sentence(between: str) -> bool:
