@@ -65,7 +65,7 @@ def row_of(
         gold=tuple(place.article.slice(*place.sentences) for place in places),
         wanted=", ".join(item for item in told if item),
         values={**_values(case, places, answer, library), **ranked},
-        broken=(*broken_by(answer, library), *_wrong_mouths(case, places, answer), *_strangers(case, answer)),
+        broken=(*broken_by(answer, library), *_wrong_mouths(case, places, answer), *_strangers(case, answer, library)),
         answer=record,
         shown=tuple(asdict(message) for message in messages_for(answer)),
     )
@@ -148,12 +148,23 @@ def _wrong_mouths(case: Case, places: Sequence[Place], answer: Answer) -> Iterat
             yield Break("wrong mouth", f"{quote.id}: gold words credited to {speaker_of(quote)}, are {case.speaker}’s")
 
 
-def _strangers(case: Case, answer: Answer) -> Iterator[Break]:
+def _only_called(quote: Quote, library: Library) -> Iterator[str]:
+    """Yield what the article calls those who say the key of *quote* and have no name, in small letters."""
+    article, (start, end) = library.get(quote.article), quote.key
+    for item in quote.speech:
+        if article and item.mention and item.speaker is None and item.start < end and start < item.end:
+            yield article.slice(*item.mention).casefold()
+
+
+def _strangers(case: Case, answer: Answer, library: Library) -> Iterator[Break]:
     for quote in answer.quotes if case.party else ():
         source = quote.chain.source
         speakers = (name for voice in _told_by(quote) for name in voice.split(" and "))  # of two, one suffices
         told = {*speakers, source.publication if source and not quote.chain.speaker else None} - {None}
-        if quote.group is GroupKind.SAID_BY and told.isdisjoint(case.party):
+        called = [
+            words for words in _only_called(quote, library) if any(name.casefold() in words for name in case.party)
+        ]
+        if quote.group is GroupKind.SAID_BY and told.isdisjoint(case.party) and not called:
             yield Break("stranger under “said by”", f"{quote.id}: said by {speaker_of(quote) or 'somebody unnamed'}")
 
 
