@@ -66,6 +66,14 @@ def test_a_row_judges_voice_speaker_and_words_beyond_the_gold(engine, home):
     assert row_of(refusal, (), answer, library, {}).right is False
 
 
+@pytest.mark.parametrize(("called", "is_stranger"), [("the Shipping Agent", False), ("the harbor pilot", True)])
+def test_who_is_only_described_is_a_stranger_under_another_description(engine, home, called, is_stranger):
+    library = Library(home / "library")
+    answer = engine.ask("What does the shipping agent say stands in Marrow's letter?")
+    asked = case(party=[called.removeprefix("the ")], gold=())
+    assert bool(row_of(asked, (), answer, library, {}).broken) is is_stranger
+
+
 def test_each_break_is_seen_by_its_name(engine, home):
     library = Library(home / "library")
     answer = engine.ask("How deep is the channel kept?")
