@@ -21,6 +21,7 @@ from bot.texts import (
     REPORTING_DESCRIBED,
     SAMPLE_POST,
     UNNAMED,
+    UNNAMED_WITHOUT_SOURCE,
     UNTITLED,
 )
 from corpus.article import Post, Reference, Voice
@@ -44,7 +45,9 @@ def attribution(
     if voice is Voice.AUTHOR:
         speaker = chain.speaker
         words = _quoted_without_source(speaker, interface) if speaker else say(BY_THE_AUTHOR)
-        if reported and not speaker:
+        if unnamed:
+            words = say(UNNAMED_WITHOUT_SOURCE)
+        elif reported and not speaker:
             words = _reporting(reported, words, interface)
         return f"{words} · {post}"
     source = describe_source(chain.source, interface) if chain.source else say(NO_SOURCE)

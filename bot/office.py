@@ -14,7 +14,8 @@ _WATCHER: Final = re.compile(
 """Trades of those who look at a state, or at anybody, from outside."""
 _EMPLOYED: Final = re.compile(r"\b(?:at|with|from)\b.*")
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:(ambassador|envoy|delegation)s? (?:to|for|in)|on|about|over|against|(?<!^)who|whose|whom|which|that)\b.*"
+    r"\b(?:((?i:ambassador|envoy|delegation))s? (?:to|for|in)|on|about|over|against|(?<!^)who|whose|whom|which|"
+    r"that)\b.*"
 )
 """From here on it is told what an office is about, or where it is held: "an envoy to Poland"."""
 _OFFICE: Final = re.compile(

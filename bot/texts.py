@@ -28,6 +28,7 @@ TOO_LONG: Final = "(This passage is too long for a message; it is in the post.)"
 # The line below a quote.
 QUOTED_WITHOUT_SOURCE: Final = "{speaker}, quoted without a source"
 BY_THE_AUTHOR: Final = "Comment by the post’s author"
+UNNAMED_WITHOUT_SOURCE: Final = "Speaker not named in the article, quoted without a source"
 NO_SOURCE: Final = "source not given"
 QUOTED_IN: Final = "{speaker} · quoted in {source}"
 REPORTING: Final = "{source}, reporting what {speaker} said"

@@ -11,6 +11,11 @@ from corpus.people import People
 from corpus.titles import NOT_A_PERSON, OFFICE, OPENING, TITLE, bare_name
 
 _JOINED: Final = re.compile(r"\b(?:and|&)\b")
+_KIN: Final = re.compile(
+    r"^(?:his|her|their) .*\b(?:opponent|rival|daughter|son|father|mother|brother|sister|wife|husband|friend|partner|"
+    r"uncle|aunt|cousin|nephew|niece|neighbou?r)$",
+    re.IGNORECASE,
+)
 _DETERMINER: Final = re.compile(r"^(?:the|a|an|one|another|this|that|these|those)\b ?", re.IGNORECASE)
 _OWNED: Final = re.compile(r"^(?:his|her|their|its|our|my|your|whose)\b", re.IGNORECASE)
 CAPITALS: Final = re.compile(r"(?:[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'.-]*|de|van|von|der|bin|al|da|del|la|le)(?: |$)")
@@ -149,6 +154,8 @@ def described_before(words: str, name: str) -> str | None:
     begins = _DETERMINER.match(described) or _OWNED.match(described)
     if not (comma and (begins or _POSSESSIVE.match(described)) and name.rsplit(maxsplit=1)[-1] in rest):
         return None
+    if _KIN.search(described):
+        return None  # whose, the pronoun does not tell
     described = _OWNED.sub("", described).strip()
     return described[:1].lower() + described[1:] if begins and described else described or None
 

@@ -22,7 +22,7 @@ _UNSAID: Final = re.compile(
     r"n[’']t)(?: \w+ly)? (?:respond|reply|return)(?: to)?(?: \w+){0,2} (?:requests?|calls?|e-?mails?|messages?|"
     r"questions?)|(?:not|never|\w+n[’']t)(?: \w+){0,3}? (?:say|said|saying|mention(?:ed)?|tell|told|add(?:ed)?|"
     r"note[ds]?|disclosed?|specify|specified|offer(?:ed)?|released?|list(?:ed)?|answer(?:ed)?|respond(?:ed)?|"
-    r"discuss(?:ed)?|confirm|provided?|elaborated?|identify|identified|threaten(?:ed)?|promised?|announced?|"
+    r"discuss(?:ed)?|confirm(?:ed)?|provided?|elaborated?|identify|identified|threaten(?:ed)?|promised?|announced?|"
     r"explain(?:ed)?|named?|declined?)|"
     r"(?:will|shall|may|might|could|should|must)(?: not| never)?(?: \w+ly| well| also| even)?(?: have)? \w+)$",
     re.IGNORECASE,
@@ -58,6 +58,11 @@ _WAS_ASKED: Final = re.compile(
 )
 _QUESTION: Final = re.compile(r"(?:if|whether|about|why|how|what|when|who|which|where)\b")
 """What somebody was asked is what another said."""
+_REJECTS: Final = re.compile(r"\b(?:declin|reject|refus|accept)\w+$", re.IGNORECASE)
+_OFFER: Final = re.compile(
+    r"(?:[\w’'-]+ ){0,3}?(?:offers?|resignations?|requests?|invitations?|appeals?|applications?|petitions?|motions?)\b"
+)
+"""What is declined or rejected by doing so."""
 _MATTER: Final = re.compile(
     r"\b(?:details?|information|discussions?|conversations?|thoughts|reputation|instances?|evidence) "
     r"(?:about|on|of|for)$"
@@ -95,6 +100,8 @@ def _is_unsaid(text: str, item: Attribution) -> bool:
         return False
     nothing = _NOTHING.match(text, item.content[0])
     if nothing and (not nothing["declined"] or _DECLINED.search(text, *item.cue)):
+        return True
+    if _REJECTS.search(text, *item.cue) and _OFFER.match(text, item.content[0]):
         return True
     if _was_asked(text, item) or _is_dateline(text, item) or _MATTER.search(text[slice(*item.cue)]):
         return True

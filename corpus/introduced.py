@@ -11,7 +11,10 @@ from corpus.first_names import GENDERS
 from corpus.titles import FIRST, MORE, OFFICE, TITLE, WORD, bare_name, may_be_a_person, surname
 
 _TITLED: Final = re.compile(rf"\b(?:{TITLE}[ ])+(?P<name>{WORD}{MORE}{{0,3}})")
-_VERB: Final = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|says|told|tells)"
+_VERB: Final = (
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|says|told|tells|announced|paid|named|"
+    r"made|took|gave|went|came|won|lost|did|does)"
+)
 _LEADS: Final = (
     r"who (?:leads|heads|chairs|runs|commands|represents|defends|"
     r"(?:speaks|spoke|signed|acts|acted|negotiates|negotiated|pleads|pleaded) for)"
@@ -27,7 +30,7 @@ _DESCRIBED: Final = re.compile(
     rf"(?P<name>{WORD}{MORE}{{1,3}}),[ ]"
     rf"(?P<described>(?:an?|the|its|their|(?:M(?:r|rs|s)\.[ ])?[A-Z]\w+[’']s|{_LEADS}|"
     rf"(?:(?!until|now|once|then|later|soon)[a-z-]+[ ]){{0,2}}{_ROLE}(?=[ ](?:of|at|for|in|and)\b))[ ]"
-    rf"(?:(?!\b{_VERB}\b)[^,;:.“”\"]){{3,90}})(?:(?=[,;](?! [A-Z]\w+-based))|{_CUT_SHORT}(?=\.))"
+    rf"(?:(?!\b{_VERB}\b)[^,;:.?!\n“”\"]){{3,90}})(?:(?=[,;](?! [A-Z]\w+-based))|{_CUT_SHORT}(?=\.))"
 )
 _BEFORE: Final = re.compile(
     rf"\b(?:(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)[ ]|(?=[Tt]he[ ]|{WORD}(?:[ ]{WORD})?[’']))"

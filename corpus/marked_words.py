@@ -19,7 +19,7 @@ _TITLES_FOLLOW: Final = re.compile(
     re.IGNORECASE,
 )
 _TITLE_CASE: Final = re.compile(
-    r"(?:(?:[A-ZÀ-Ž0-9][\w’'.-]*|a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|vs|with|&)[ ,.:!?]*)+"
+    r"(?:(?:[A-ZÀ-Ž0-9][\w’'.-]*+|(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|vs|with)\b|&)(?:[ ,.:!?]++|$))+"
 )
 """Words as titles of works have them: all but the small ones begin with a capital."""
 TITLE_WITHIN: Final = 16  # characters before a title in which it is announced

@@ -54,9 +54,8 @@ class People:
         for match in _GENDERED.finditer(text):
             self._gender[match["last"]].add(TITLES[match["title"]])
         names_there = "|".join(sorted(map(re.escape, self.surnames.alone()), key=len, reverse=True))
-        pattern = (
-            rf"(?:\b(?P<first>{WORD}|[A-Z]\.)[ ](?:[A-Z]\.[ ])?)?\b(?P<last>{names_there})\b(?P<more>{GENERATION})?"
-        )
+        before = rf"(?:\b(?P<first>{WORD}|[A-Z]\.)[ ](?:[A-Z]\.[ ])?)?"
+        pattern = rf"{before}\b(?P<last>{names_there})\b(?!-[a-z])(?P<more>{GENERATION})?"
         self._pattern = re.compile(pattern) if names_there else None
 
     def full(self, name: str) -> str | None:

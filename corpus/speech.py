@@ -170,8 +170,15 @@ def _direct(
 
 
 def _introduced_by(said: Sequence[Attribution], quoted: Span) -> Attribution | None:
-    """Return the attribution whose content shares most with *quoted*, one with a source first."""
-    sharing = [item for item in said if _shared(item.content, quoted) > 0]
+    """Return the attribution whose content shares most with *quoted*, one with a source first.
+
+    Who is named in the quotation does not say it.
+    """
+    sharing = [
+        item
+        for item in said
+        if _shared(item.content, quoted) > 0 and not (item.source and overlap(item.source, quoted))
+    ]
     return max(sharing, key=lambda item: (item.source is not None, _shared(item.content, quoted)), default=None)
 
 

@@ -73,3 +73,12 @@ def test_the_same_words_elsewhere_are_told_by_what_is_not_told_yet():
     source = replace(quote.chain.source, publication="The Weir Post")
     elsewhere = replace(other, chain=replace(other.chain, source=source))
     assert "The Weir Post, 2031-09-04 · post: “Twice”" in also_in(elsewhere, quote)
+
+
+def test_somebody_without_a_name_is_not_the_posts_author():
+    text = "A pilot watched the ships. “The channel is too narrow for two ships,” a pilot said. It rained.\n"
+    article = read_post(text.encode(), name="post").article
+    start = text.index("“")
+    key = next(span for span in block_sentences(article.text, article.block_at(start)) if span[0] <= start < span[1])
+    quote = make_quote(article, key, key, 1.0)
+    assert quote.attribution.startswith("Speaker not named in the article, quoted without a source")
