@@ -12,7 +12,7 @@ from bot.office import speaks_for_a_state, watches
 from corpus.collective import head_of, head_phrase, is_body, is_group
 
 _STEM: Final = 5  # letters by which Russia and Russian are one
-_SMALL: Final = frozenset(["the", "a", "an", "of", "for", "its", "their", "his", "her", "s"])
+_SMALL: Final = frozenset(["the", "a", "an", "of", "for", "from", "in", "at", "its", "their", "his", "her", "s"])
 """Words that tell no party from another."""
 _SAME_OFFICE: Final = {
     "advoc": "lawye",

@@ -243,6 +243,7 @@ def test_who_knows_a_state_does_not_speak_for_it(party, name, described_as, spea
         ("Ms. Quell", "Ada Quell", None, "Ada Quell spoke.", True),
         ("Mr. Quell", "Quell", None, "Mr. Quell met Ms. Quell.", False),
         ("Ada Quell’s uncle", "Otto Brand", "Ms. Quell’s uncle", "", True),
+        ("the fisherman from Soma", "Otto Brand", "a fisherman in Soma", "", True),
         ("Ada Quell’s uncle", "Otto Brand", "Ms. Lund’s uncle", "", False),
     ],
 )
