@@ -21,6 +21,7 @@ _WHO_SAYS: Final = re.compile(
     r"(?P<statement>\S+ .*\w)",
     re.IGNORECASE,
 )
+# What follows was chosen on 62 questions of our own over the sample library, of which none is a case.
 LIKELY: Final = -1.5  # log-odds of a passage from which its sentences are read for the statement
 STATEMENT: Final = 2 / 3  # weight of how well a sentence states it, against the rest of how well it tells who
 NOBODY: Final = 5.0  # log-odds that a sentence loses in which nobody is told to say anything

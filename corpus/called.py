@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from corpus.collective import head_phrase, is_group, is_group_alone
+from corpus.collective import KIN, head_phrase, is_group, is_group_alone
 from corpus.introduced import office_holder
 from corpus.people import People
 from corpus.titles import NOT_A_PERSON, OFFICE, OPENING, TITLE, bare_name
 
 _JOINED: Final = re.compile(r"\b(?:and|&)\b")
-_KIN: Final = re.compile(
-    r"^(?:his|her|their) .*\b(?:opponent|rival|daughter|son|father|mother|brother|sister|wife|husband|friend|partner|"
-    r"uncle|aunt|cousin|nephew|niece|neighbou?r)$",
-    re.IGNORECASE,
+_RELATED: Final = re.compile(
+    rf"^(?:his|her|their) .*\b(?:{KIN}|opponent|rival|friend|partner|neighbou?r)$", re.IGNORECASE
 )
 _DETERMINER: Final = re.compile(r"^(?:the|a|an|one|another|this|that|these|those)\b ?", re.IGNORECASE)
 _OWNED: Final = re.compile(r"^(?:his|her|their|its|our|my|your|whose)\b", re.IGNORECASE)
@@ -154,7 +152,7 @@ def described_before(words: str, name: str) -> str | None:
     begins = _DETERMINER.match(described) or _OWNED.match(described)
     if not (comma and (begins or _POSSESSIVE.match(described)) and name.rsplit(maxsplit=1)[-1] in rest):
         return None
-    if _KIN.search(described):
+    if _RELATED.search(described):
         return None  # whose, the pronoun does not tell
     described = _OWNED.sub("", described).strip()
     return described[:1].lower() + described[1:] if begins and described else described or None

@@ -23,6 +23,8 @@ _PEOPLE: Final = """
     strategists pollsters organi[sz]ers? protesters marchers demonstrators rescuers sailors drivers traders bankers
     investors builders insurers? publishers? authors
 """
+KIN: Final = r"brother|sister|husband|wife|father|mother|son|daughter|cousin|uncle|aunt|nephew|niece|widow|widower|twin"
+"""What somebody's kin is called: alternatives of a regular expression."""
 _BODY: Final = re.compile(rf"(?:{'|'.join(_BODIES.split())})$", re.IGNORECASE)
 _GROUP: Final = re.compile(rf"(?:{'|'.join((*_BODIES.split(), *_PEOPLE.split()))})$", re.IGNORECASE)
 _HEAD_ENDS: Final = re.compile(

@@ -22,8 +22,9 @@ _LEADS: Final = (
 """What somebody does for others, and so speaks for them."""
 _CUT_SHORT: Final = r"(?<!\b[A-Z])(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)"  # before a full stop: no end there
 _ROLE: Final = (
-    r"(?:director|head|president|owner|chairman|chairwoman|chair|chief|founder|co-founder|professor|spokesman|arbitrator|mediator|colleague|deputy|successor|predecessor|chairperson|judge|"
-    r"spokeswoman|spokesperson|editor|author|leader|secretary|minister|governor|mayor|manager|economist|analyst|dean)"
+    r"(?:director|head|president|owner|chairman|chairwoman|chairperson|chair|chief|founder|co-founder|professor|"
+    r"spokesman|spokeswoman|spokesperson|arbitrator|mediator|judge|colleague|deputy|successor|predecessor|editor|"
+    r"author|leader|secretary|minister|governor|mayor|manager|economist|analyst|dean)"
 )
 """What somebody is called without an article: "Orrin Pell, founder of the Harbor Fund"."""
 _DESCRIBED: Final = re.compile(

@@ -84,7 +84,7 @@ class People:
         return next(iter(genders)) if len(genders) == 1 else GENDERS.get(name.split(maxsplit=1)[0].lower())
 
     def described(self, name: str) -> str | None:
-        """Return the text's own words that follow *name* after a comma, None when it never describes the person."""
+        """Return the text's own words beside *name* and a comma, None when it never describes the person."""
         if " " not in name or not self.knows(name):
             return None
         return next((said for other, said in self._described if is_same_person(name, other)), None)

@@ -13,7 +13,7 @@ from corpus.references import is_reference_line, parse_reference
 Line = tuple[int, int]
 """Start and end of a line in the text, with the breaks behind it."""
 
-LIST_TITLE: Final = re.compile(
+_LIST_TITLE: Final = re.compile(
     r"(?:references?|sources?|notes?|links?|bibliography|literature|šaltini(?:s|ai)|nuorodos|literatūra|источники?|ссылки|"
     r"литература|джерел[оа]|посилання|źródł[oa]|przypisy|quellen?|literatur):?",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ def end_of_words(text: str, lines: Sequence[Line]) -> int:
 
 def is_list_title(line: str) -> bool:
     """Tell whether *line* is the title of a reference list."""
-    return bool(LIST_TITLE.fullmatch(line.strip("#* ")))
+    return bool(_LIST_TITLE.fullmatch(line.strip("#* ")))
 
 
 def is_page_line(line: str) -> bool:

@@ -152,7 +152,7 @@ def _direct(
     done = paragraph.start
     for left, right in quoted:
         second = quoted_at_second_hand(text, paragraph.retold, (left, right))
-        said = second or _introduced_by(paragraph.said, (left, right))
+        said = second or introduced_by(paragraph.said, (left, right))
         opened, closed = with_marks(text, left, right)
         continues = previous is not None and not text[done:opened].strip()
         if is_term(text, left, right) or not (said or continues or is_speech(text, left, right)):
@@ -169,7 +169,7 @@ def _direct(
         previous, done = who, closed
 
 
-def _introduced_by(said: Sequence[Attribution], quoted: Span) -> Attribution | None:
+def introduced_by(said: Sequence[Attribution], quoted: Span) -> Attribution | None:
     """Return the attribution whose content shares most with *quoted*, one with a source first.
 
     Who is named in the quotation does not say it.

@@ -8,13 +8,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from corpus.collective import KIN
 from corpus.titles import WORD, bare_name, generation, surname
 
 _LONE: Final = re.compile(rf"(?:(?P<before>[A-ZÀ-Ž][\w’'.-]*) )?\b(?P<last>{WORD})\b(?!-| [A-Z])")
-_KIN: Final = re.compile(
-    r"\b(?:His|Her|Their) (?:[a-z]+ )?(?:brother|sister|husband|wife|father|mother|son|daughter|cousin|uncle|aunt|"
-    r"nephew|niece|widow|widower|twin|namesake|parents|children|siblings)\b"
-)
+_KIN: Final = re.compile(rf"\b(?:His|Her|Their) (?:[a-z]+ )?(?:{KIN}|namesake|parents|children|siblings)\b")
 """Somebody's kin, at the beginning of a sentence."""
 NEAR: Final = 200  # characters behind the mention of kin in which a surname may be theirs
 INTRODUCED: Final = 600  # characters behind the first bare surname in which its bearer is named in full

@@ -1,8 +1,10 @@
 import pytest
 
 from corpus.article import Post
+from corpus.attribution import Attribution
 from corpus.marked_words import is_title
 from corpus.read import analyse
+from corpus.speech import introduced_by
 
 
 @pytest.mark.parametrize(
@@ -27,4 +29,13 @@ def test_a_quotation_all_in_capitals_is_read_at_once():
 def test_who_is_named_in_a_quotation_does_not_say_it():
     text = "Mr. Orrin Pell came. The navy justified the strike: “We acted, killing Orrin Pell, who said too much.”"
     article, _ = analyse(text, Post())
+    assert "We acted" in "".join(article.slice(item.start, item.end) for item in article.speech)
     assert "Orrin Pell" not in {item.speaker for item in article.speech if item.kind.value == "direct"}
+
+
+def test_a_source_inside_the_marks_does_not_introduce_them():
+    quoted, inside, outside = (10, 60), (20, 30), (61, 70)
+    within = Attribution(source=inside, cue=(31, 35), content=(10, 60))
+    beside = Attribution(source=outside, cue=(71, 75), content=(10, 40))
+    assert introduced_by([within], quoted) is None
+    assert introduced_by([within, beside], quoted) == beside
