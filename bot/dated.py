@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from bot.choose import Read
 from bot.period import Period, named_periods
 from corpus.article import Article
 from corpus.dates import days_of
@@ -13,6 +15,7 @@ from index.encoder import Parted
 from index.passage import Passage
 
 DATED_AMONG: Final = 50  # hits among which passages of the time are looked for
+OTHER_TIME: Final = 1.0  # log-odds that it costs a passage to be of another time; chosen on questions of RealtimeQA
 REPORTED_WITHIN: Final = timedelta(2)  # in which the press reports what somebody says
 
 
@@ -27,6 +30,17 @@ def is_said_in(periods: Sequence[Period], article: Article, sentence: tuple[int,
     return _names(periods, article, sentence) or (
         not _times_of(article, sentence) and _appeared(periods, article, sentence)
     )
+
+
+def in_time(periods: Sequence[Period], read: Sequence[Read]) -> list[Read]:
+    """Return what was *read*, less likely to answer where it is not of *periods*, best first."""
+    if not periods:
+        return list(read)
+    dated = [
+        item if is_of(periods, item.article, item.hit.passage) else replace(item, states=item.states - OTHER_TIME)
+        for item in read
+    ]
+    return sorted(dated, key=lambda item: -item.place)
 
 
 def with_date(text: Parted, periods: Sequence[Period], article: Article, place: Passage) -> Parted:

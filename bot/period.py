@@ -25,6 +25,7 @@ _AGO: Final = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _MONTH_AT_MOST: Final = timedelta(31)
+_THIS_WEEK: Final = timedelta(6)  # before today, as people say it on a Monday too
 _DAYS: Final = {"days": 1, "weeks": 7, "months": 31, "years": 366}
 
 
@@ -95,7 +96,7 @@ def _ago(match: re.Match[str], today: date) -> Period:
         return Period(today - timedelta(int(match["count"]) * _DAYS[match["many"].lower()]), today)
     unit = match["unit"].lower()
     if match["which"].lower() == "this":
-        return Period(_first_day(today, unit), today)
+        return Period(today - _THIS_WEEK if unit == "week" else _first_day(today, unit), today)
     ended = _first_day(today, unit) - timedelta(1)
     return Period(_first_day(ended, unit), ended)
 

@@ -13,7 +13,7 @@ from bot.any_words import SPOKEN_AMONG, asks_for_any_words, spoken, without_word
 from bot.asking import asking_part
 from bot.beside import Shown, search_beside
 from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates, keyed_on_own, own_words, ranked
-from bot.dated import DATED_AMONG, is_of, with_date
+from bot.dated import DATED_AMONG, in_time, is_of, with_date
 from bot.foreign import Languages
 from bot.party import Party
 from bot.period import Period, periods_asked
@@ -115,7 +115,7 @@ class Scales:
         """
         asking = asking_part(question)
         asked = asked_for(asking)
-        times = periods_asked(question, self._today())
+        times = periods_asked(asking, self._today())
         others = self._languages.foreign_passages(question, generation, times) if self._languages else []
         read: list[Read] = []
 
@@ -123,7 +123,7 @@ class Scales:
             return with_date(asked.read(article, place), times, article, place)
 
         for more in (hits[:RERANKED], hits[RERANKED:READ_ON]):
-            judged = ranked(asking, more, self._library, self._reranker, read_as)
+            judged = in_time(times, ranked(asking, more, self._library, self._reranker, read_as))
             judged = with_statement(asking, judged, self._reranker, read_as)
             read += view.lifted(judged) if view else judged
             found = _beside([*candidates(asking, read, asked.party), *others], shown)

@@ -5,8 +5,9 @@ Kasai et al., NeurIPS 2023. A question has choices; a text holds the answer when
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from bot.choose import READ_ON, Candidate
@@ -29,10 +30,11 @@ FIVE = 5
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question with the folded words of its answer."""
+    """A question with the folded words of its answer, and the day on which it was asked."""
 
     text: str
     answer: str
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,9 @@ class Asking:
     encoder: Encoder
     reranker: Reranker
 
-    @property
-    def scales(self) -> Scales:
-        """What weighs, as for readers."""
-        return Scales(self.library, (self.encoder, self.reranker), None, ANSWERS, lambda: TODAY)
+    def scales(self, day: date) -> Scales:
+        """Return what weighs on this *day*, as for readers."""
+        return Scales(self.library, (self.encoder, self.reranker), None, ANSWERS, lambda: day)
 
 
 def read_questions(path: Path, limit: int | None = None) -> list[Question]:
@@ -71,8 +72,9 @@ def read_questions(path: Path, limit: int | None = None) -> list[Question]:
     Raises:
         QuothError: the file cannot be read.
     """
-    found = [(str(record["question_sentence"]), answer_of(record)) for record in records(path)]
-    return [Question(text, answer) for text, answer in found if answer and answer not in folded_words(text)][:limit]
+    asked = [(str(record["question_sentence"]), answer_of(record), _day(record)) for record in records(path)]
+    found = [Question(text, answer, day) for text, answer, day in asked if answer and answer not in folded_words(text)]
+    return found[:limit]
 
 
 def ask_all(questions: Sequence[Question], asking: Asking, progress: Progress) -> Iterator[Found]:
@@ -93,14 +95,14 @@ def ask_all(questions: Sequence[Question], asking: Asking, progress: Progress) -
 def refused(questions: Sequence[Question], asking: Asking, progress: Progress) -> Iterator[bool]:
     """Yield whether each of *questions*, made for another collection, is refused."""
     for done, question in enumerate(questions, 1):
-        yield not asking.scales.weigh(question.text, ENGLISH, asking.generation).chosen
+        yield not asking.scales(question.day).weigh(question.text, ENGLISH, asking.generation).chosen
         progress("asking another library", done, len(questions))
 
 
 def _found(question: Question, asking: Asking, ranking: Bm25) -> Found:
     generation = asking.generation
-    hits = asking.scales.search(question.text, generation, 2 * READ_ON)
-    weighed = asking.scales.weigh_hits(question.text, generation, hits)
+    hits = asking.scales(question.day).search(question.text, generation, 2 * READ_ON)
+    weighed = asking.scales(question.day).weigh_hits(question.text, generation, hits)
     dense = generation.vectors.nearest(asking.encoder.encode_question(question.text), FIVE)
 
     def held(rows: Sequence[int]) -> tuple[bool, ...]:
@@ -124,7 +126,13 @@ def _answered_without(question: Question, asking: Asking, hits: Sequence[Hit]) -
     left = [hit for hit in hits if hit.passage.article not in holding]
     if not holding:
         return None
-    return bool(asking.scales.weigh_hits(question.text, asking.generation, left).chosen)
+    return bool(asking.scales(question.day).weigh_hits(question.text, asking.generation, left).chosen)
+
+
+def _day(record: Mapping[str, object]) -> date:
+    """Return the day on which the question of *record* was asked, written as 2023/01/05."""
+    written = record.get("question_date")
+    return date.fromisoformat(str(written).replace("/", "-")) if written else TODAY
 
 
 def _says(question: Question, item: Candidate) -> bool:

@@ -4,11 +4,13 @@ from datetime import date
 import pytest
 from conftest import plain
 
-from bot.dated import is_of, is_said_in
+from bot.choose import Read
+from bot.dated import in_time, is_of, is_said_in
 from bot.period import Period, periods_asked, without_times
 from corpus.article import Post
 from corpus.dates import days_of, find_dates
 from index.passage import Passage
+from index.search import Hit
 
 TODAY = date(2032, 3, 17)  # a Wednesday
 
@@ -25,6 +27,7 @@ TODAY = date(2032, 3, 17)  # a Wednesday
         ("What did Kest say from December 2030 to February 2031?", date(2030, 12, 1), date(2031, 2, 28)),
         ("What did Kest say yesterday?", date(2032, 3, 16), date(2032, 3, 16)),
         ("What did Kest say last week?", date(2032, 3, 8), date(2032, 3, 14)),
+        ("What did Kest say this week?", date(2032, 3, 11), date(2032, 3, 17)),
         ("What did Kest say this month?", date(2032, 3, 1), TODAY),
         ("What did Kest say last month?", date(2032, 2, 1), date(2032, 2, 29)),
         ("What did Kest say last year?", date(2031, 1, 1), date(2031, 12, 31)),
@@ -98,3 +101,17 @@ def test_a_sentence_that_names_another_time_was_not_said_then():
     may = (Period(date(2031, 5, 1), date(2031, 5, 31)),)
     assert is_of(may, article, place)
     assert not is_said_in(may, article, (place.start, place.end))
+
+
+def test_a_passage_of_another_time_is_less_likely_to_answer():
+    (then, place), (later, elsewhere) = (
+        dated("The toll is high.", "2031-05-20"),
+        dated("The toll is low.", "2031-09-01"),
+    )
+    read = [
+        Read(Hit(elsewhere, 0.8, None, 0.0, 0), later, 1.5, {(0, 16): 1.0}),
+        Read(Hit(place, 0.8, None, 0.0, 1), then, 1.0, {(0, 17): 1.0}),
+    ]
+    may = (Period(date(2031, 5, 1), date(2031, 5, 31)),)
+    assert [(item.article.id, item.states) for item in in_time(may, read)] == [(then.id, 1.0), (later.id, 0.5)]
+    assert in_time((), read) == read

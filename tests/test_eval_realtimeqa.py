@@ -1,5 +1,6 @@
 import gzip
 import json
+from datetime import date
 
 import pytest
 from conftest import quiet
@@ -8,6 +9,7 @@ from corpus.errors import QuothError
 from corpus.library import Library
 from eval.news import add_news, answer_of, folded_words
 from eval.realtimeqa import Asking, ask_all, read_questions, refused
+from eval.subject import TODAY
 from index.build import build
 from index.generation import open_current
 from index.models import load_encoder, load_reranker
@@ -28,6 +30,7 @@ QUESTIONS = [
     },
     {
         "question_sentence": "What broke the mole of Kessel?",
+        "question_date": "2031/03/07",
         "choices": ["A storm", "None of the above"],
         "answer": ["0"],
     },
@@ -56,6 +59,10 @@ def questions(asking):
 
 def test_questions_that_no_text_can_answer_are_left_out(questions):
     assert [item.answer for item in questions] == [" mira holt ", " a storm "]
+
+
+def test_a_question_is_asked_on_its_day(questions):
+    assert [item.day for item in questions] == [TODAY, date(2031, 3, 7)]
 
 
 def test_what_is_found_is_told_and_missed_without_the_articles_that_hold_it(asking, questions):
