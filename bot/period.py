@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from bot.time_ago import spans_ago, times_ago
 from corpus.dates import days_of, find_dates
 from corpus.months import MONTHS
 
@@ -18,15 +19,7 @@ _BARE_MONTH: Final = re.compile(
 _RANGE: Final = re.compile(r"\b(?:between|from)\b(?P<first>.*?)\b(?:and|to|until|till)\b(?P<last>.*)", re.IGNORECASE)
 _SINCE: Final = re.compile(r"\b(?:since|after)(?: the)?(?: [a-z]+(?: of)?)? $", re.IGNORECASE)
 _UNTIL: Final = re.compile(r"\b(?:before|until|till|up to)(?: the)?(?: [a-z]+(?: of)?)? $", re.IGNORECASE)
-_AGO: Final = re.compile(
-    r"\b(?P<day>today|yesterday)\b|"
-    r"\b(?:last|past) (?P<count>\d{1,3}) (?P<many>days|weeks|months|years)\b|"
-    r"\b(?P<which>this|last|past) (?P<unit>week|month|year)\b",
-    re.IGNORECASE | re.ASCII,
-)
 _MONTH_AT_MOST: Final = timedelta(31)
-_THIS_WEEK: Final = timedelta(6)  # before today, as people say it on a Monday too
-_DAYS: Final = {"days": 1, "weeks": 7, "months": 31, "years": 366}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +49,14 @@ def periods_asked(question: str, today: date) -> tuple[Period, ...]:
     dates = [_opened(question[:start], Period(*days_of(iso))) for iso, start, _ in find_dates(question)]
     names = (match["month"].lower() for match in _BARE_MONTH.finditer(question))
     months = [Period(month=MONTHS[name]) for name in names if name in MONTHS]
-    return (*dates, *months, *(_ago(match, today) for match in _AGO.finditer(question)))
+    return (*dates, *months, *(Period(*days) for days in times_ago(question, today)))
 
 
 def without_times(question: str) -> str:
     """Return *question* without the times that it names."""
     spans = [(start, end) for _, start, end in find_dates(question)]
     spans += [match.span("month") for match in _BARE_MONTH.finditer(question)]
-    spans += [match.span() for match in _AGO.finditer(question)]
+    spans += spans_ago(question)
     kept = "".join(
         " " if any(start <= at < end for start, end in spans) else letter for at, letter in enumerate(question)
     )
@@ -86,23 +79,3 @@ def _opened(before: str, period: Period) -> Period:
     if _SINCE.search(before):
         return Period(period.first)
     return Period(last=period.last) if _UNTIL.search(before) else period
-
-
-def _ago(match: re.Match[str], today: date) -> Period:
-    if match["day"]:
-        day = today - timedelta(match["day"].lower() == "yesterday")
-        return Period(day, day)
-    if match["count"]:
-        return Period(today - timedelta(int(match["count"]) * _DAYS[match["many"].lower()]), today)
-    unit = match["unit"].lower()
-    if match["which"].lower() == "this":
-        return Period(today - _THIS_WEEK if unit == "week" else _first_day(today, unit), today)
-    ended = _first_day(today, unit) - timedelta(1)
-    return Period(_first_day(ended, unit), ended)
-
-
-def _first_day(day: date, unit: str) -> date:
-    """Return the first day of the week, month or year (the *unit*) of *day*."""
-    if unit == "week":
-        return day - timedelta(day.weekday())
-    return day.replace(day=1) if unit == "month" else day.replace(month=1, day=1)

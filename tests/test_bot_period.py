@@ -28,6 +28,13 @@ TODAY = date(2032, 3, 17)  # a Wednesday
         ("What did Kest say yesterday?", date(2032, 3, 16), date(2032, 3, 16)),
         ("What did Kest say last week?", date(2032, 3, 8), date(2032, 3, 14)),
         ("What did Kest say this week?", date(2032, 3, 11), date(2032, 3, 17)),
+        ("What did Kest say in the past week?", date(2032, 3, 11), date(2032, 3, 17)),
+        ("What did Kest say over the past two months?", date(2032, 1, 15), TODAY),
+        ("What did Kest say last night?", date(2032, 3, 16), date(2032, 3, 16)),
+        ("What did Kest say this morning?", TODAY, TODAY),
+        ("What did Kest say over the weekend?", date(2032, 3, 13), date(2032, 3, 14)),
+        ("What did Kest say two weeks ago?", date(2032, 2, 29), date(2032, 3, 6)),
+        ("What did Kest say in mid-May 2031?", date(2031, 5, 1), date(2031, 5, 31)),
         ("What did Kest say this month?", date(2032, 3, 1), TODAY),
         ("What did Kest say last month?", date(2032, 2, 1), date(2032, 2, 29)),
         ("What did Kest say last year?", date(2031, 1, 1), date(2031, 12, 31)),
@@ -69,6 +76,7 @@ def test_every_date_is_found_once():
 
 def test_what_is_left_of_a_question_without_its_times():
     assert without_times("What did Kest say in May 2031, and last week?") == "What did Kest say in , and ?"
+    assert without_times("What did Kest say 0 weeks ago?") == "What did Kest say ?"
 
 
 def dated(text, published):
