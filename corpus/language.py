@@ -19,6 +19,16 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ENGLISH_START: Final = frozenset(
     ["what", "who", "whom", "whose", "when", "where", "why", "which", "how", "does", "did"]
 )
+_OPENINGS: Final = {
+    code: re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)
+    for code, words in {
+        "de": "wer|wem|wann|warum|wieso|weshalb|wie|wohin|woher|welche[rsnm]?|was (?:will|wollen|sagt|sagen|hat|ist)",
+        "fr": "qui|quand|pourquoi|quel(?:le)?s?|combien|où|qu[’']\\w+",
+        "pl": "kto|kogo|komu|kiedy|gdzie|dlaczego",
+        "lt": "kas|ką|kada|kur|kiek|kodėl|kaip",
+    }.items()
+}
+"""What opens a question in one language only."""
 _ONLY_ENGLISH: Final = frozenset(["the", "of", "and", "with", "about", "did", "does", "said", "says"])
 """No words of the other languages that are known here."""
 _ENGLISH: Final = re.compile(
@@ -46,6 +56,8 @@ def question_language(question: str) -> str:
         return ENGLISH
     if _is_in_another_script(words):
         return _best(" ".join(words)) or UNKNOWN
+    if opened := next((code for code, opening in _OPENINGS.items() if opening.match(" ".join(words))), None):
+        return opened
     if not _ONLY_ENGLISH.isdisjoint(words):
         return ENGLISH
     plain = [word for place, word in enumerate(words) if place == 0 or word[0].islower()]
