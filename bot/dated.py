@@ -15,7 +15,7 @@ from index.encoder import Parted
 from index.passage import Passage
 
 DATED_AMONG: Final = 50  # hits among which passages of the time are looked for
-OTHER_TIME: Final = 1.0  # log-odds that it costs a passage to be of another time; chosen on questions of RealtimeQA
+OTHER_TIME: Final = 1.5  # log-odds that it costs a passage to be of another time; chosen on questions of RealtimeQA
 REPORTED_WITHIN: Final = timedelta(2)  # in which the press reports what somebody says
 
 

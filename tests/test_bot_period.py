@@ -5,7 +5,7 @@ import pytest
 from conftest import plain
 
 from bot.choose import Read
-from bot.dated import in_time, is_of, is_said_in
+from bot.dated import OTHER_TIME, in_time, is_of, is_said_in
 from bot.period import Period, periods_asked, without_times
 from corpus.article import Post
 from corpus.dates import days_of, find_dates
@@ -121,5 +121,5 @@ def test_a_passage_of_another_time_is_less_likely_to_answer():
         Read(Hit(place, 0.8, None, 0.0, 1), then, 1.0, {(0, 17): 1.0}),
     ]
     may = (Period(date(2031, 5, 1), date(2031, 5, 31)),)
-    assert [(item.article.id, item.states) for item in in_time(may, read)] == [(then.id, 1.0), (later.id, 0.5)]
+    assert [(item.article.id, item.states) for item in in_time(may, read)] == [(then.id, 1.0), (later.id, 1.5 - OTHER_TIME)]
     assert in_time((), read) == read
