@@ -121,5 +121,6 @@ def test_a_passage_of_another_time_is_less_likely_to_answer():
         Read(Hit(place, 0.8, None, 0.0, 1), then, 1.0, {(0, 17): 1.0}),
     ]
     may = (Period(date(2031, 5, 1), date(2031, 5, 31)),)
-    assert [(item.article.id, item.states) for item in in_time(may, read)] == [(then.id, 1.0), (later.id, 1.5 - OTHER_TIME)]
+    dated_read = in_time(may, read)
+    assert [(item.article.id, item.states) for item in dated_read] == [(then.id, 1.0), (later.id, 1.5 - OTHER_TIME)]
     assert in_time((), read) == read
