@@ -26,26 +26,7 @@ QUOTED: Final = 2  # passages of what a post quotes that are read for that
 SLOPE: Final = 0.6  # log-odds for each unit of the cross-encoder's logit for topic and post
 EVEN: Final = 1.0  # log-odds at a logit of 0: of 25 posts on a topic three are below -1, of 150 others two above -3
 SUREST: Final = 2.0  # log-odds that a comment has at most for what its post is about
-_DO: Final = r"(?:do|does|did|has|have|had|is|was|would|will|can|could|should|might)(?:n[’']t)?"
-_ABOUT: Final = r"(?:of|about|on|regarding|concerning|towards?)"
-_SPEAKS: Final = (
-    rf"(?:(?:think|thinking|thought|say|said|saying|speak|feel|felt|write|wrote|written|comment|remark|reflect|make|"
-    rf"made|have to say) {_ABOUT}|(?:react|respond|reply|object) to|agree with|approve of|believe in|"
-    r"judge|view|see|assess|rate|regard|describe|criticize|criticise|like|dislike|support|oppose|welcome|defend|trust)"
-)
-_HELD: Final = (
-    r"(?:views?|opinions?|take|thoughts?|stance|verdict|judge?ment|comments?|remarks?|attitude|assessment|criticism|"
-    r"position|perspective|reaction|words)"
-)
-_TOPIC: Final = r"(?P<topic>(?!(?:what|who|whom|whose|when|where|why|how|if|whether|that)\b)\S.*?)\W*$"
-_ASKED: Final = (
-    rf"\b{_DO} %s (?:[a-z]+ly |also |now )?{_SPEAKS} {_TOPIC}",
-    rf"%s[’']s? (?:\w+ )?{_HELD} (?:{_ABOUT}|to) {_TOPIC}",
-    rf"\b{_HELD} (?:of|by|from) %s {_ABOUT} {_TOPIC}",
-    rf"^%s(?: {_HELD})? {_ABOUT} {_TOPIC}",
-)
 _THEM: Final = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
-_OF_THE_POST: Final = r"(?: of (?:the|this|that) (?:post|blog|article|text))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +45,6 @@ class View:
             replace(item, states=max(item.states, self.on_topic[item.article.id])) if item.hit.row in rows else item
             for item in read
         ]
-
-
-def topic_viewed(question: str, asked: Asked) -> str | None:
-    """Return what *question* wants to be told the view of whom it asks for on; None where it asks for no view."""
-    if asked.name is None:
-        return None
-    who = re.escape(asked.name)
-    if asked.author:
-        who = f"(?:{who}|{re.escape(asked.author.removeprefix('the '))}){_OF_THE_POST}"
-    found = (re.search(pattern % who, question, re.IGNORECASE) for pattern in _ASKED)
-    return next((match["topic"] for match in found if match), None)
 
 
 def view_on(

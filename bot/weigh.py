@@ -19,10 +19,12 @@ from bot.party import Party
 from bot.period import Period, periods_asked
 from bot.preferred import preferred_first
 from bot.said_by import is_one_speaker, is_said_by
+from bot.said_on import said_on
 from bot.sides import is_side
+from bot.topic_viewed import topic_viewed
 from bot.two_sides import of_each
 from bot.verdict import answering, is_led_by_a_comment, judge
-from bot.view import View, topic_viewed, view_on
+from bot.view import View, view_on
 from bot.weigh_abroad import ScalesAbroad
 from bot.weighed import Weighed, together
 from bot.who_says import with_statement
@@ -115,7 +117,7 @@ class Scales:
         """
         asking = asking_part(question)
         asked = asked_for(asking)
-        times = periods_asked(asking, self._today())
+        topic, times = topic_viewed(asking, asked), periods_asked(asking, self._today())
         others = self._languages.foreign_passages(question, generation, times) if self._languages else []
         read: list[Read] = []
 
@@ -126,7 +128,10 @@ class Scales:
             judged = in_time(times, ranked(asking, more, self._library, self._reranker, read_as))
             judged = with_statement(asking, judged, self._reranker, read_as)
             read += view.lifted(judged) if view else judged
-            found = _beside([*candidates(asking, read, asked.party), *others], shown)
+            found = candidates(asking, read, asked.party)
+            if asked.party and topic:
+                found = said_on(topic, asked.party, found)
+            found = _beside([*found, *others], shown)
             chosen = answering(found, self._threshold)
             if asked.party and chosen and not any(is_said_by(asked.party, item.article, item.key) for item in chosen):
                 own = _beside(answering(list(own_words(asking, read, asked.party)), self._threshold), shown)

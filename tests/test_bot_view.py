@@ -1,7 +1,7 @@
 import pytest
 
 from bot.answer import GroupKind, Verdict
-from bot.view import topic_viewed
+from bot.topic_viewed import topic_viewed
 from bot.words_asked import asked_for
 from corpus.article import Voice
 
