@@ -11,6 +11,20 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 SHORTEST: Final = 4  # letters; shorter words resemble too many others
 ALIKE: Final = 0.8  # likeness (Ratcliff and Obershelp) of a misspelt word and the right one
 ALIKE_NAME: Final = 0.85  # the same where the right one is a name: another person's may differ by a letter or two
+_ASKING: Final = {
+    wrong: right
+    for right, typed in {
+        "what": "wat waht wath whta wht",
+        "when": "wehn wen whn",
+        "where": "whre wher",
+        "which": "whcih wich wihch",
+        "who": "woh",
+        "why": "hwy whi wy",
+        "how": "hw hwo",
+    }.items()
+    for wrong in typed.split()
+}
+"""How the words that open a question are misspelt; no passage needs to hold them."""
 
 
 def corrected(question: str, is_known: Callable[[str], bool], texts: Iterable[str]) -> str:
@@ -18,6 +32,9 @@ def corrected(question: str, is_known: Callable[[str], bool], texts: Iterable[st
 
     A word that resembles none stays: the encoder may still make something of it.
     """
+    first, blank, others = question.partition(" ")
+    if blank and first in _ASKING:
+        question = f"{_ASKING[first]} {others}"
     unknown = [word for word in _WORD.findall(question) if len(word) >= SHORTEST and not is_known(word)]
     if not unknown:
         return question

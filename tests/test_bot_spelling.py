@@ -13,6 +13,8 @@ TEXTS = ["The Tessel toll began in March, and 20,000 people marched, Ivo Brandt 
         ("who is zzzzz", "who is zzzzz"),
         ("the tlol began", "the toll began"),  # letters that changed places, in a word too short to be like another
         ("did Barndt march", "did Barndt march"),  # a name: another's may differ by as little
+        ("wy did the toll begin", "why did the toll begin"),
+        ("Wen marched", "Wen marched"),  # a name
         ("the tol", "the tol"),  # too short to be sure
         ("did Brandl march", "did Brandl march"),  # perhaps somebody else than Brandt
     ],
