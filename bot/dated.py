@@ -15,7 +15,7 @@ from index.encoder import Parted
 from index.passage import Passage
 
 DATED_AMONG: Final = 50  # hits among which passages of the time are looked for
-OTHER_TIME: Final = 1.5  # log-odds that it costs a passage to be of another time; chosen on questions of RealtimeQA
+OTHER_TIME: Final = 1.5  # log-odds that it costs to be of another time; chosen on questions of RealtimeQA
 REPORTED_WITHIN: Final = timedelta(2)  # in which the press reports what somebody says
 
 
@@ -33,13 +33,10 @@ def is_said_in(periods: Sequence[Period], article: Article, sentence: tuple[int,
 
 
 def in_time(periods: Sequence[Period], read: Sequence[Read]) -> list[Read]:
-    """Return what was *read*, less likely to answer where it is not of *periods*, best first."""
+    """Return what was *read*, best first; what its article shows to be of none of *periods* as less likely to answer."""
     if not periods:
         return list(read)
-    dated = [
-        item if is_of(periods, item.article, item.hit.passage) else replace(item, states=item.states - OTHER_TIME)
-        for item in read
-    ]
+    dated = [item if _may_be_of(periods, item) else replace(item, states=item.states - OTHER_TIME) for item in read]
     return sorted(dated, key=lambda item: -item.place)
 
 
@@ -50,6 +47,13 @@ def with_date(text: Parted, periods: Sequence[Period], article: Article, place: 
     if published is None or not _appeared(periods, article, span):
         return text
     return text.behind(f"{published.last:%B} {published.last.day}, {published.last.year}. ")
+
+
+def _may_be_of(periods: Sequence[Period], read: Read) -> bool:
+    """Tell whether the passage *read* appeared in one of *periods*, or its article names one or has no date."""
+    article, span = read.article, (read.hit.passage.start, read.hit.passage.end)
+    is_undated = _published(article, span) is None
+    return is_undated or _appeared(periods, article, span) or _names(periods, article, (0, len(article.text)))
 
 
 def _names(periods: Sequence[Period], article: Article, span: tuple[int, int]) -> bool:

@@ -124,3 +124,8 @@ def test_a_passage_of_another_time_is_less_likely_to_answer():
     dated_read = in_time(may, read)
     assert [(item.article.id, item.states) for item in dated_read] == [(then.id, 1.0), (later.id, 1.5 - OTHER_TIME)]
     assert in_time((), read) == read
+    told, place = dated("The toll is low. It was raised in May 2031.", "2032-02-01")
+    elsewhere = Read(Hit(Passage(told.id, 0, 16), 0.8, None, 0.0, 0), told, 1.5, {(0, 16): 1.0})
+    undated, place = dated("The toll is low.", None)
+    unknown = Read(Hit(place, 0.8, None, 0.0, 0), undated, 1.0, {(0, 16): 1.0})
+    assert in_time(may, [elsewhere, unknown]) == [elsewhere, unknown]
