@@ -33,7 +33,7 @@ def is_said_in(periods: Sequence[Period], article: Article, sentence: tuple[int,
 
 
 def in_time(periods: Sequence[Period], read: Sequence[Read]) -> list[Read]:
-    """Return what was *read*, best first; what its article shows to be of none of *periods* as less likely to answer."""
+    """Return what was *read*, best first; less likely to answer where its article shows none of *periods*."""
     if not periods:
         return list(read)
     dated = [item if _may_be_of(periods, item) else replace(item, states=item.states - OTHER_TIME) for item in read]
