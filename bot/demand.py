@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.asking import QUESTION_WORD
 from corpus.months import MONTHS
 
 _COUNT_ASKED: Final = re.compile(r"\bhow many\b|\bwhat (?:number|percent\w*|share)\b", re.IGNORECASE)
@@ -16,7 +17,8 @@ _AMOUNT_ASKED: Final = re.compile(
     re.IGNORECASE,
 )
 _MONEY_ASKED: Final = re.compile(
-    r"\bhow much\b.{1,80}\b(?:costs?|pay|paid|spend|spent|charged?|worth|earn\w*)\b|\bhow much money\b|"
+    r"\bhow much\b.{1,80}\b(?:costs?|pay|paid|spend|spent|charge|charged(?= (?:for|to|by|per|in|at)\b|\W*$)|worth|"
+    r"earn\w*)\b|\bhow much money\b|"
     r"(?<!\babout the )(?<!\bon the )\b(?:price|cost) of\b|\bwhat (?:does|did|do|will) .{1,60} cost\b",
     re.IGNORECASE,
 )
@@ -84,7 +86,13 @@ _STEM: Final = 5  # letters by which Russia and Russian, Ukraine and Ukrainian a
 
 
 def has_what_is_demanded(question: str, sentences: str) -> bool:
-    """Tell whether *sentences* hold what is asked for: a number, a sum of money, a list of names, a day, a time."""
+    """Tell whether *sentences* hold what is asked for: a number, a sum of money, a list of names, a day, a time.
+
+    A follow-up before the question that it goes back to ("how did they react: How many boats were lost?") asks alone.
+    """
+    follow_up, colon, _ = question.partition(": ")
+    if colon and QUESTION_WORD.match(follow_up):
+        question = follow_up
     if _MONEY_ASKED.search(question) and not _MONEY.search(sentences):
         return False
     if _LIST_ASKED.search(question) and not _LIST.search(sentences):
