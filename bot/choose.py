@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 from bot.demand import has_what_is_demanded, is_about_others, names_asked, unknown_names
 from bot.party import Party
 from bot.premise import event_asked, speaks_of
+from bot.question_line import only_asks
 from bot.said_by import is_said_by, speaks
 from bot.stated import load_heads
 from bot.widen import AS_GOOD, may_stand_together, widen
@@ -42,7 +43,7 @@ class Candidate:
     relevance: float
     """Log-odds that the key answers."""
     fits: bool
-    """It has what the question demands: the number, the time, the names."""
+    """It has what the question demands, the number, the time, the names, and is no question itself."""
     similarity: float
     """Cosine of question and passage."""
 
@@ -157,7 +158,7 @@ def _rated(question: str, read: Read, key: tuple[int, int], asked: frozenset[str
     span = widen(article, article.block_at(key[0]), key, scored)
     words = article.slice(*span)
     less = strangers + max(scored.values()) - scored[key] + OTHER_PARTY * is_about_others(asked, words)
-    fits = has_what_is_demanded(question, words)
+    fits = has_what_is_demanded(question, words) and not only_asks(article, key)
     return Candidate(article, span, key, read.place - less, read.states - less, fits, read.hit.similarity)
 
 
