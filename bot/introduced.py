@@ -31,7 +31,7 @@ def is_introduced(called: str, name: str, text: str) -> bool:
     if " " not in name or not head_of(office).islower():
         return False
     runs = [run for words in _phrasings(office) for run in _names(words, text)]
-    theirs = [run for run in runs if name.split()[-1] in run]
+    theirs = [run for run in runs if name.rsplit(maxsplit=1)[-1] in run]
     return bool(theirs) and (len(office.split()) > 1 or len(theirs) == len(runs))
 
 
