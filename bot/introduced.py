@@ -14,7 +14,7 @@ _STEM: Final = 5  # letters by which Varland and Varlander are one
 _OF: Final = re.compile(r"^(?P<office>[^,]+?) (?:of|for) (?:the )?(?P<whose>[^,]+)$")
 _OWNED: Final = re.compile(r"[’']s?$")
 _ANOTHER: Final = re.compile(
-    r"\b(?:former|ex|then|late|retired|deputy|vice|assistant|associate|acting|interim|next|future|incoming|would-be)[ -]$",
+    r"\b(?:former|ex|then|late|retired|deputy|vice|assistant|associate|acting|interim|next|future|incoming)[ -]$",
     re.IGNORECASE,
 )
 """Stands before an office that somebody has not."""
