@@ -34,7 +34,7 @@ def person_meant(pronoun: str, before: Turn) -> str | None:
 
 def _gender(name: str, before: Turn) -> str | None:
     """Return ``m`` or ``f`` by the articles shown or the first name, None where neither tells."""
-    first, last = name.split()[0].lower(), name.split()[-1]
+    first, last = name.split(maxsplit=1)[0].lower(), name.rsplit(maxsplit=1)[-1]
     if last in before.men or last in before.women:
         return "m" if last in before.men else "f"
     return GENDERS.get(first) if " " in name else None
