@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.amounts import amounts_asked, amounts_known
 from bot.asking import QUESTION_WORD
 from corpus.months import MONTHS
 
@@ -108,16 +109,18 @@ def has_what_is_demanded(question: str, sentences: str) -> bool:
 
 
 def unknown_names(question: str, known: str) -> int:
-    """Return how many names and years of *question* do not occur in *known* (the article and what it cites).
+    """Return how many names, years and amounts of *question* do not occur in *known* (the article and what it cites).
 
     In a headline every word is written as a name, so that none can be told.
     """
+    amounts = amounts_asked(question)
+    amounts -= amounts_known(known) if amounts else set()
     known = known.casefold()
     words = _WORD.findall(question)
     is_headline = not question.endswith("?") and sum(word[0].isupper() for word in words) > len(words) / 2
     found = [] if is_headline else [match.group() for match in _NAME.finditer(question)]
     names = {name.casefold()[:_STEM] for name in found if name.lower() not in MONTHS}
-    return sum(name[:_STEM] not in known for name in names | set(_YEAR.findall(question)))
+    return len(amounts) + sum(name[:_STEM] not in known for name in names | set(_YEAR.findall(question)))
 
 
 def names_asked(question: str, article: str) -> frozenset[str]:

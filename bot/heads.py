@@ -13,7 +13,7 @@ _ASKED: Final = re.compile(
 )
 _HEAD: Final = (
     r"(?:(?:national|executive|general|managing|current|long-?time) )?(?:president|chair(?:man|woman|person)?|director|"
-    r"chief executive(?: officer)?|CEO|director[ -]general|secretary[ -]general|managing director|head|leader|boss|chief)"
+    r"chief executive(?: officer)?|CEO|director[ -]general|secretary[ -]general|head|leader|boss|chief)"
 )
 _TOLD: Final = re.compile(
     rf"(?:the )?(?:{_HEAD} of (?:the )?(?P<of>.+)|(?P<own>.+?)(?:[’']s?)? {_HEAD})", re.IGNORECASE
