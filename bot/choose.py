@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from bot.demand import has_what_is_demanded, is_about_others, names_asked, unknown_names
 from bot.party import Party
-from bot.premise import event_asked, speaks_of
+from bot.premise import event_asked, is_light, speaks_of, takes_for_granted
 from bot.question_line import only_asks
 from bot.said_by import is_said_by, speaks
 from bot.stated import load_heads
@@ -147,7 +147,8 @@ def _of_passage(question: str, read: Read, event: str | None) -> Iterator[Candid
 
 
 def _rater(question: str, read: Read, event: str | None) -> Callable[[tuple[int, int]], Candidate]:
-    strangers = UNKNOWN_NAME * unknown_names(question, _known(read.article, read.hit)) + _unheard(event, read)
+    unheard = _unheard(event, read, is_certain=takes_for_granted(question))
+    strangers = UNKNOWN_NAME * unknown_names(question, _known(read.article, read.hit)) + unheard
     asked = names_asked(question, read.article.text)
     return lambda key: _rated(question, read, key, asked, strangers)
 
@@ -176,13 +177,19 @@ def _keyed_on(party: Party | None, item: Candidate, read: Sequence[Read]) -> Can
     return replace(item, key=max(theirs, key=rated.__getitem__)) if theirs else item
 
 
-def _unheard(event: str | None, read: Read) -> float:
-    """Return what it costs the passage not to speak of the *event* that the question takes for granted."""
+def _unheard(event: str | None, read: Read, *, is_certain: bool) -> float:
+    """Return what it costs the passage not to speak of the *event* that the question takes for granted.
+
+    Where *is_certain* that it does, one that all of the article does not know costs as a name that it does not besides.
+    """
     if event is None:
         return 0.0
     passage = read.hit.passage
     words = f"{context(read.article, passage)} {read.article.slice(passage.start, passage.end)}"
-    return 0.0 if speaks_of(event, words) else UNHEARD
+    if speaks_of(event, words):
+        return 0.0
+    is_unknown = is_certain and not is_light(event) and not speaks_of(event, read.article.text)
+    return UNHEARD + UNKNOWN_NAME * is_unknown
 
 
 def _known(article: Article, hit: Hit) -> str:
