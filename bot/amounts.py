@@ -39,9 +39,16 @@ _AMOUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _TENS: Final = {
-    **{"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90},
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
 }
-_TEENS: Final = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TEENS: Final = ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 _SPELT: Final = re.compile(
     rf"\b(?:(?P<teen>{'|'.join(_TEENS)})|(?P<tens>{'|'.join(_TENS)})(?:[ -](?P<ones>one|two|three|four|five|six|seven|"
     r"eight|nine))?)\b",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final, TypeAlias
 
-from bot.demand import has_what_is_demanded, is_about_others, names_asked, unknown_names
+from bot.demand import asks_of_strangers, has_what_is_demanded, is_about_others, names_asked, unknown_names
 from bot.party import Party
 from bot.premise import event_asked, is_light, speaks_of, takes_for_granted
 from bot.question_line import only_asks
@@ -148,9 +149,11 @@ def _of_passage(question: str, read: Read, event: str | None) -> Iterator[Candid
 
 def _rater(question: str, read: Read, event: str | None) -> Callable[[tuple[int, int]], Candidate]:
     unheard = _unheard(event, read, is_certain=takes_for_granted(question))
-    strangers = UNKNOWN_NAME * unknown_names(question, _known(read.article, read.hit)) + unheard
+    known = _known(read.article, read.hit)
+    strangers = UNKNOWN_NAME * unknown_names(question, known) + unheard
     asked = names_asked(question, read.article.text)
-    return lambda key: _rated(question, read, key, asked, strangers)
+    rate = partial(_rated, question, read, asked=asked, strangers=strangers)
+    return (lambda key: replace(rate(key), fits=False)) if asks_of_strangers(question, known) else rate
 
 
 def _rated(question: str, read: Read, key: tuple[int, int], asked: frozenset[str], strangers: float) -> Candidate:

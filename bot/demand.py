@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.amounts import amounts_asked, amounts_known
 from bot.asking import QUESTION_WORD
+from bot.name_runs import may_be_person, names_in
 from corpus.months import MONTHS
 
 _COUNT_ASKED: Final = re.compile(r"\bhow many\b|\bwhat (?:number|percent\w*|share)\b", re.IGNORECASE)
@@ -136,3 +137,10 @@ def is_about_others(asked: frozenset[str], words: str) -> bool:
     """Tell whether *words* name none of those *asked* about: a sentence about one party is no answer on another."""
     words = words.casefold()
     return bool(asked) and not any(name in words for name in asked)
+
+
+def asks_of_strangers(question: str, known: str) -> bool:
+    """Tell whether *question* names people in full and *known* has none of their names."""
+    known = known.casefold()
+    names = [name for name in names_in(question) if len(name.split()) > 1 and may_be_person(name)]
+    return bool(names) and not any(word[:_STEM] in known for name in names for word in name.casefold().split())
