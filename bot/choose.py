@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final, TypeAlias
 
-from bot.demand import has_what_is_demanded, is_about_others, names_asked, unknown_names
+from bot.demand import asks_of_strangers, has_what_is_demanded, is_about_others, names_asked, unknown_names
 from bot.party import Party
-from bot.premise import event_asked, speaks_of
+from bot.premise import event_asked, is_light, speaks_of, takes_for_granted
+from bot.question_line import only_asks
 from bot.said_by import is_said_by, speaks
 from bot.stated import load_heads
 from bot.widen import AS_GOOD, may_stand_together, widen
@@ -42,7 +44,7 @@ class Candidate:
     relevance: float
     """Log-odds that the key answers."""
     fits: bool
-    """It has what the question demands: the number, the time, the names."""
+    """It has what the question demands, the number, the time, the names, and is no question itself."""
     similarity: float
     """Cosine of question and passage."""
 
@@ -146,9 +148,12 @@ def _of_passage(question: str, read: Read, event: str | None) -> Iterator[Candid
 
 
 def _rater(question: str, read: Read, event: str | None) -> Callable[[tuple[int, int]], Candidate]:
-    strangers = UNKNOWN_NAME * unknown_names(question, _known(read.article, read.hit)) + _unheard(event, read)
+    unheard = _unheard(event, read, is_certain=takes_for_granted(question))
+    known = _known(read.article, read.hit)
+    strangers = UNKNOWN_NAME * unknown_names(question, known) + unheard
     asked = names_asked(question, read.article.text)
-    return lambda key: _rated(question, read, key, asked, strangers)
+    rate = partial(_rated, question, read, asked=asked, strangers=strangers)
+    return (lambda key: replace(rate(key), fits=False)) if asks_of_strangers(question, known) else rate
 
 
 def _rated(question: str, read: Read, key: tuple[int, int], asked: frozenset[str], strangers: float) -> Candidate:
@@ -157,7 +162,7 @@ def _rated(question: str, read: Read, key: tuple[int, int], asked: frozenset[str
     span = widen(article, article.block_at(key[0]), key, scored)
     words = article.slice(*span)
     less = strangers + max(scored.values()) - scored[key] + OTHER_PARTY * is_about_others(asked, words)
-    fits = has_what_is_demanded(question, words)
+    fits = has_what_is_demanded(question, words) and not only_asks(article, key)
     return Candidate(article, span, key, read.place - less, read.states - less, fits, read.hit.similarity)
 
 
@@ -175,13 +180,19 @@ def _keyed_on(party: Party | None, item: Candidate, read: Sequence[Read]) -> Can
     return replace(item, key=max(theirs, key=rated.__getitem__)) if theirs else item
 
 
-def _unheard(event: str | None, read: Read) -> float:
-    """Return what it costs the passage not to speak of the *event* that the question takes for granted."""
+def _unheard(event: str | None, read: Read, *, is_certain: bool) -> float:
+    """Return what it costs the passage not to speak of the *event* that the question takes for granted.
+
+    Where *is_certain* that it does, one that all of the article does not know costs as a name that it does not besides.
+    """
     if event is None:
         return 0.0
     passage = read.hit.passage
     words = f"{context(read.article, passage)} {read.article.slice(passage.start, passage.end)}"
-    return 0.0 if speaks_of(event, words) else UNHEARD
+    if speaks_of(event, words):
+        return 0.0
+    is_unknown = is_certain and not is_light(event) and not speaks_of(event, read.article.text)
+    return UNHEARD + UNKNOWN_NAME * is_unknown
 
 
 def _known(article: Article, hit: Hit) -> str:

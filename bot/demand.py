@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.amounts import amounts_asked, amounts_known
+from bot.asking import QUESTION_WORD
+from bot.name_runs import may_be_person, names_in
 from corpus.months import MONTHS
 
 _COUNT_ASKED: Final = re.compile(r"\bhow many\b|\bwhat (?:number|percent\w*|share)\b", re.IGNORECASE)
@@ -16,7 +19,8 @@ _AMOUNT_ASKED: Final = re.compile(
     re.IGNORECASE,
 )
 _MONEY_ASKED: Final = re.compile(
-    r"\bhow much\b.{1,80}\b(?:costs?|pay|paid|spend|spent|charged?|worth|earn\w*)\b|\bhow much money\b|"
+    r"\bhow much\b.{1,80}\b(?:costs?|pay|paid|spend|spent|charge|charged(?= (?:for|to|by|per|in|at)\b|\W*$)|worth|"
+    r"earn\w*)\b|\bhow much money\b|"
     r"(?<!\babout the )(?<!\bon the )\b(?:price|cost) of\b|\bwhat (?:does|did|do|will) .{1,60} cost\b",
     re.IGNORECASE,
 )
@@ -84,7 +88,13 @@ _STEM: Final = 5  # letters by which Russia and Russian, Ukraine and Ukrainian a
 
 
 def has_what_is_demanded(question: str, sentences: str) -> bool:
-    """Tell whether *sentences* hold what is asked for: a number, a sum of money, a list of names, a day, a time."""
+    """Tell whether *sentences* hold what is asked for: a number, a sum of money, a list of names, a day, a time.
+
+    A follow-up before the question that it goes back to ("how did they react: How many boats were lost?") asks alone.
+    """
+    follow_up, colon, _ = question.partition(": ")
+    if colon and QUESTION_WORD.match(follow_up):
+        question = follow_up
     if _MONEY_ASKED.search(question) and not _MONEY.search(sentences):
         return False
     if _LIST_ASKED.search(question) and not _LIST.search(sentences):
@@ -100,16 +110,18 @@ def has_what_is_demanded(question: str, sentences: str) -> bool:
 
 
 def unknown_names(question: str, known: str) -> int:
-    """Return how many names and years of *question* do not occur in *known* (the article and what it cites).
+    """Return how many names, years and amounts of *question* do not occur in *known* (the article and what it cites).
 
     In a headline every word is written as a name, so that none can be told.
     """
+    amounts = amounts_asked(question)
+    amounts -= amounts_known(known) if amounts else set()
     known = known.casefold()
     words = _WORD.findall(question)
     is_headline = not question.endswith("?") and sum(word[0].isupper() for word in words) > len(words) / 2
     found = [] if is_headline else [match.group() for match in _NAME.finditer(question)]
     names = {name.casefold()[:_STEM] for name in found if name.lower() not in MONTHS}
-    return sum(name[:_STEM] not in known for name in names | set(_YEAR.findall(question)))
+    return len(amounts) + sum(name[:_STEM] not in known for name in names | set(_YEAR.findall(question)))
 
 
 def names_asked(question: str, article: str) -> frozenset[str]:
@@ -125,3 +137,10 @@ def is_about_others(asked: frozenset[str], words: str) -> bool:
     """Tell whether *words* name none of those *asked* about: a sentence about one party is no answer on another."""
     words = words.casefold()
     return bool(asked) and not any(name in words for name in asked)
+
+
+def asks_of_strangers(question: str, known: str) -> bool:
+    """Tell whether *question* names people in full and *known* has none of their names."""
+    known = known.casefold()
+    names = [name for name in names_in(question) if len(name.split()) > 1 and may_be_person(name)]
+    return bool(names) and not any(word[:_STEM] in known for name in names for word in name.casefold().split())

@@ -11,6 +11,7 @@ from rich.table import Table
 
 from bot.answer import Answer
 from bot.choose import Candidate
+from bot.question_line import only_asks
 from bot.verdict import probability
 from bot.weighed import Weighed
 
@@ -66,7 +67,9 @@ def _why(item: Candidate, threshold: float, shown: AbstractSet[tuple[int, int]])
 
 
 def _reasons(item: Candidate, threshold: float) -> Iterator[str]:
-    if not item.fits:
+    if only_asks(item.article, item.key):
+        yield "only asks"
+    elif not item.fits:
         yield "lacks the number or the time asked for"
     if probability(item.relevance) < threshold:
         yield "too unlikely"

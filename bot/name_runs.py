@@ -19,6 +19,8 @@ _FIRST_WORD: Final = re.compile(
     r"during|besides|give|show|name|list|explain|describe|the|a|an|any|if|any(?:thing|one|body)|may|might)\b[ ’']*",
     re.IGNORECASE,
 )
+_OPENS: Final = "“”‘’\"'«»„("
+"""Marks behind which a sentence may begin."""
 _OWNED: Final = re.compile(r"[’']s?$")
 
 
@@ -27,10 +29,11 @@ def names_in(text: str) -> Iterator[str]:
     for sentence in re.split(r"(?<=\w\w[.!?])\s+", text):
         for match in _NAME.finditer(sentence):
             name = match.group()
-            if match.start() == 0:
+            begins = match.start() == 0
+            if begins or sentence[match.start() - 1] in _OPENS:
                 while stripped := _FIRST_WORD.match(name):
                     name = name[stripped.end() :]
-                if name == match.group() and " " not in name:
+                if begins and name == match.group() and " " not in name:
                     continue  # any word may begin a sentence
             name = _OWNED.sub("", name)
             if name[:1].isupper() and name.lower() not in MONTHS and name != "I":

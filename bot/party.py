@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.folded_names import fold
+from bot.heads import heads
+from bot.introduced import is_introduced
 from bot.office import speaks_for, speaks_for_a_state, watches
 from bot.sides import is_state, same_side, state_in_english, stems_of
 from corpus.collective import head_of, is_body, is_plural
@@ -48,7 +50,8 @@ class Party:
         owner = (described_as or "").rpartition("’s ")[0]
         is_shorter = any(self._is_short(called, around) for called in (name, described_as, owner) if called)
         is_own = is_alias or self._bears(name, around) or self._holds(described_as) or self._is_somebodys(described_as)
-        return is_own or is_shorter or self._calls_its_own(name, described_as, around)
+        is_told = is_introduced(self.name, name, around) or self._calls_its_own(name, described_as, around)
+        return is_own or is_shorter or is_told or heads(self.name, described_as)
 
     def _who_is_spoken_for(self, name: str, described_as: str) -> tuple[str, str]:
         own = self._in_english()

@@ -9,6 +9,7 @@ from typing import Final
 from bot.name_runs import may_be_person, names_in
 from bot.party_asked import VERB, party_asked
 from bot.turn import Turn
+from corpus.first_names import GENDERS
 from corpus.titles import bare_name
 
 _AND: Final = r"^(?:and |so |but )?"
@@ -22,8 +23,21 @@ _HE: Final = frozenset(["he", "him", "his"])
 
 def person_meant(pronoun: str, before: Turn) -> str | None:
     """Return whom *pronoun* means; None where nobody is known whom it may mean."""
-    others = before.women if pronoun.lower() in _HE else before.men
-    return next((name for name in _persons(before) if name.rsplit(maxsplit=1)[-1] not in others), None)
+    gender = "m" if pronoun.lower() in _HE else "f"
+    persons = [name for name in _persons(before) if _gender(name, before) in {gender, None}]
+    meant = next(iter(persons), None)
+    asked = set(names_in(before.question))
+    if meant in asked:  # of two whom one question names, "she" is who is known to be a woman
+        return next((name for name in persons if name in asked and _gender(name, before) == gender), meant)
+    return meant
+
+
+def _gender(name: str, before: Turn) -> str | None:
+    """Return ``m`` or ``f`` by the articles shown or the first name, None where neither tells."""
+    first, last = name.split(maxsplit=1)[0].lower(), name.rsplit(maxsplit=1)[-1]
+    if last in before.men or last in before.women:
+        return "m" if last in before.men else "f"
+    return GENDERS.get(first) if " " in name else None
 
 
 def _persons(before: Turn) -> Iterator[str]:

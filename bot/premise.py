@@ -26,6 +26,10 @@ _FORMS: Final = """
     stand:stood steal:stole strike:struck swear:swore swim:swam take:took teach:taught throw:threw
     understand:understood wear:wore win:won withdraw:withdrew write:wrote
 """
+_CIRCUMSTANCE: Final = re.compile(r"\W*(?:and )?(?:why|when|where|how) did(?:n[’']t)?\b", re.IGNORECASE)
+_LIGHT: Final = frozenset(
+    ["give", "take", "make", "put", "set", "turn", "bring", "issue", "keep", "hold", "run", "call"]
+)
 _BEFORE_A_NOUN: Final = frozenset(_NOUN_FOLLOWS.split())
 _IRREGULAR: Final = {verb: tuple(forms) for verb, *forms in (line.split(":") for line in _FORMS.split())}
 _ENDINGS: Final = ("ing", "ied", "ed", "es", "s", "e", "y")
@@ -52,6 +56,16 @@ def event_asked(question: str) -> str | None:
         elif not _ADVERB.fullmatch(word):
             return None if _TEXTS_HAVE_THEIR_OWN.fullmatch(word) else word
     return None
+
+
+def takes_for_granted(question: str) -> bool:
+    """Tell whether *question* asks for a circumstance of what somebody did: why, when, where or how, and not what."""
+    return bool(_CIRCUMSTANCE.match(question))
+
+
+def is_light(verb: str) -> bool:
+    """Tell whether *verb* says little without its noun, as in "give up" and "issue a warning": texts have others."""
+    return verb in _LIGHT
 
 
 def speaks_of(event: str, words: str) -> bool:

@@ -11,6 +11,7 @@ from bot.party_asked import party_asked
 from bot.person_meant import person_meant
 from bot.topic import acting_in, happened_to, topic_of
 from bot.turn import Turn
+from corpus.collective import is_group, is_plural
 
 _PERSON: Final = re.compile(
     r"\b(?:(?P<one>he|she|him)|(?P<many>they|them)|(?P<owner>his|her|their)|(?P<thing>it|its))\b(?![’'])", re.IGNORECASE
@@ -35,6 +36,7 @@ _ROLE: Final = re.compile(  # somebody whom the question itself brings along
     re.IGNORECASE,
 )
 _ANTECEDENT: Final = re.compile(r"\b(?:the|an?|this|these|those|some|many|most|all|other|any|no)\b", re.IGNORECASE)
+_GROUP: Final = re.compile(r"\b(?:the|these|those|[\w’'-]+[’']s?) (?:[a-z][\w-]* ){0,2}?[a-z-]+s\b")
 _CONTENT: Final = re.compile(
     r"\b(?!(?:what|when|where|which|whom|whose|does|have|were|will|would|could|should|many|much|long|since|tell|about|"
     r"also|else|then|more)\b)\w{4,}",
@@ -96,11 +98,15 @@ def _meant(pronoun: re.Match[str], before: Turn) -> str | None:
 
 
 def _several(before: Turn) -> str | None:
-    """Return whom or what "they" are: things where one person was asked about several, else the party."""
+    """Return whom or what "they" are: things or a group where else it were one person, else the party."""
     party, topic = party_asked(before.question), topic_of(before.question)
-    if party and topic and may_be_person(party.name) and not is_several(party.name) and is_several(topic["topic"]):
+    meant = (party.name if party else None) or next(names_in(before.question), None) or before.speaker
+    if meant is None or not may_be_person(meant) or is_several(meant):
+        return meant
+    if party and topic and is_several(topic["topic"]):
         return topic["topic"]
-    return (party.name if party else None) or next(names_in(before.question), None) or before.speaker
+    groups = (match.group() for match in _GROUP.finditer(before.question))
+    return next((group for group in groups if is_group(group) and is_plural(group)), meant)
 
 
 def _thing(before: Turn, *, acts: bool) -> str | None:

@@ -1,6 +1,7 @@
 import pytest
 
 from bot.followup import Turn, made_whole
+from bot.name_runs import names_in
 
 
 def test_he_is_who_spoke_where_the_question_names_nobody():
@@ -47,3 +48,42 @@ SUCCESSOR = Turn("who is Marrow's successor?", None, answered=("Piet Alder", "Br
 )
 def test_he_and_she_are_who_answered_and_of_their_gender(before, question, whole):
     assert made_whole(question, before) == whole
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "whole"),
+    [
+        (
+            Turn("What did Helga Marrow say about Orrin Pell?", "Helga Marrow"),
+            "When did she resign?",
+            "When did Helga Marrow resign?",
+        ),
+        (
+            Turn("What did Helga Marrow say about Orrin Pell?", "Helga Marrow"),
+            "When did he resign?",
+            "When did Orrin Pell resign?",
+        ),
+        (
+            Turn("What did Marrow say about Orrin Pell?", None, women=("Marrow",), names=("Helga Marrow",)),
+            "When did she resign?",
+            "When did Helga Marrow resign?",
+        ),
+        (
+            Turn("How much did Ilse Marrow pay the boat builders?", None),
+            "When did they go home?",
+            "When did the boat builders go home?",
+        ),
+        (
+            Turn("How much did Ilse Marrow pay the shipyard?", None),
+            "When did they go home?",
+            "When did Ilse Marrow go home?",
+        ),
+    ],
+)
+def test_of_two_in_one_question_the_pronoun_is_whom_it_fits(before, question, whole):
+    assert made_whole(question, before) == whole
+
+
+def test_a_quotation_within_a_quote_begins_as_a_sentence_does():
+    assert list(names_in("They asked, 'Is Orrin Pell ill?'")) == ["Orrin Pell"]
+    assert list(names_in("It stood in the “Gazette”")) == ["Gazette"]
