@@ -7,9 +7,9 @@ from typing import Final
 
 from bot.agreement import agreeing, is_several
 from bot.name_runs import may_be_person, names_in
-from bot.party_asked import party_asked
+from bot.party_asked import VERB, party_asked
 from bot.person_meant import person_meant
-from bot.topic import acting_in, happened_to, topic_of
+from bot.topic import acting_in, counted_in, happened_to, topic_of
 from bot.turn import Turn
 
 _PERSON: Final = re.compile(
@@ -23,6 +23,7 @@ _NOBODY: Final = re.compile(  # "it" that stands for nothing
 _ACTS: Final = re.compile(  # where "it" does something
     r"\b(?:do|does|did|has|have|had|will|would|can|could|should) $", re.IGNORECASE
 )
+_SUFFERS: Final = re.compile(r"\b(?:is|are|was|were|been?)\b", re.IGNORECASE)
 _OBJECT: Final = re.compile(  # what follows "her" where it is no owner
     r"^\W*(?:$|(?:in|on|at|for|to|from|by|with|about|after|before|during|when|as|and|or|because|that|so)\b)",
     re.IGNORECASE,
@@ -91,12 +92,17 @@ def _meant(pronoun: re.Match[str], before: Turn) -> str | None:
     if pronoun["thing"]:
         return _thing(before, acts=bool(_ACTS.search(pronoun.string[: pronoun.start()])))
     if word in {"they", "them", "their"}:
-        return _several(before)
+        return _several(before, speak=bool(VERB.search(pronoun.string)) and not _SUFFERS.search(pronoun.string))
     return person_meant(word, before)
 
 
-def _several(before: Turn) -> str | None:
-    """Return whom or what "they" are: things where one person was asked about several, else the party."""
+def _several(before: Turn, *, speak: bool) -> str | None:
+    """Return whom or what "they" are.
+
+    That is what was counted where they do not *speak*, things where one person was asked about several, else the party.
+    """
+    if not speak and (counted := counted_in(before.question)):
+        return counted
     party, topic = party_asked(before.question), topic_of(before.question)
     if party and topic and may_be_person(party.name) and not is_several(party.name) and is_several(topic["topic"]):
         return topic["topic"]
