@@ -22,6 +22,7 @@ _FIRST_WORD: Final = re.compile(
 _OPENS: Final = "“”‘’\"'«»„("
 """Marks behind which a sentence may begin."""
 _OWNED: Final = re.compile(r"[’']s?$")
+_BEHIND_OWNER: Final = re.compile(r"(?<= )(\S+)[’']s ")  # who has a name in full: "Davor Kest’s Varland envoy"
 
 
 def names_in(text: str) -> Iterator[str]:
@@ -35,9 +36,9 @@ def names_in(text: str) -> Iterator[str]:
                     name = name[stripped.end() :]
                 if begins and name == match.group() and " " not in name:
                     continue  # any word may begin a sentence
-            name = _OWNED.sub("", name)
-            if name[:1].isupper() and name.lower() not in MONTHS and name != "I":
-                yield name
+            for part in _BEHIND_OWNER.sub(r"\1\n", _OWNED.sub("", name)).split("\n"):
+                if part[:1].isupper() and part.lower() not in MONTHS and part != "I":
+                    yield part
 
 
 def most_named(texts: Iterable[str]) -> tuple[str, ...]:

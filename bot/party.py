@@ -11,6 +11,7 @@ from bot.folded_names import fold
 from bot.heads import heads
 from bot.introduced import is_introduced
 from bot.office import speaks_for, speaks_for_a_state, watches
+from bot.office_told import may_be_two, openings_before
 from bot.sides import is_state, same_side, state_in_english, stems_of
 from corpus.collective import head_of, is_body, is_plural
 from corpus.first_names import GENDERS
@@ -23,10 +24,7 @@ _NAMED: Final = re.compile(
 )
 """A name, with or without what its bearer is: "the biologist Orrin Pell", "President Trump", "the Ostrin League"."""
 _TITLED: Final = re.compile(rf"(?:the )?(?P<title>{'|'.join(TITLES)})\b")
-_OPENING: Final = re.compile(rf"(?:^“?|[.!?]”? )(?:The )?({_CAPITALIZED}(?: [^\s.!?,“”]+)?)")
-"""The first words of a sentence that is not all quoted."""
 _SOMEBODYS: Final = re.compile(r"(?P<whose>.+?)[’']s? (?P<what>.+)")
-_SENTENCE_BEFORE: Final = re.compile(r"[.!?,]”? $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +47,10 @@ class Party:
         is_alias = any(alias <= words for alias in self._aliases())
         owner = (described_as or "").rpartition("’s ")[0]
         is_shorter = any(self._is_short(called, around) for called in (name, described_as, owner) if called)
-        is_own = is_alias or self._bears(name, around) or self._holds(described_as) or self._is_somebodys(described_as)
+        is_somebodys = self._holds(described_as, around) or self._is_somebodys(described_as)
+        is_own = is_alias or self._bears(name, around) or is_somebodys or heads(self.name, described_as)
         is_told = is_introduced(self.name, name, around) or self._calls_its_own(name, described_as, around)
-        return is_own or is_shorter or is_told or heads(self.name, described_as)
+        return is_own or is_shorter or is_told
 
     def _who_is_spoken_for(self, name: str, described_as: str) -> tuple[str, str]:
         own = self._in_english()
@@ -111,14 +110,14 @@ class Party:
         is_shorter = short < own and whose <= short and _head(self.name) == _head(called)
         return is_shorter and own <= short | stems_of(around)
 
-    def _holds(self, described_as: str | None) -> bool:
-        """Tell whether *described_as* is this party's office alone, whose the article does not say beside the name."""
+    def _holds(self, described_as: str | None, around: str) -> bool:
+        """Tell whether *described_as* is this party's office alone, whose the text *around* does not say beside it."""
         if described_as is None:
             return False
         office, *of_whom = re.split(r" (?:of|for) (?:the )?", self.name)
         is_told = not of_whom or of_whom[0][:1].isupper()  # which minister "of agriculture" is
         whole = " ".join(word for word in office.split() if word[0].islower())
-        return is_told and stems_of(described_as) == stems_of(whole)
+        return is_told and stems_of(described_as) == stems_of(whole) and not may_be_two(described_as, around)
 
     def _is_somebodys(self, described_as: str | None) -> bool:
         """Tell whether *described_as* says the same of this party: "Ms. Somby’s uncle" of "Berit Somby’s uncle"."""
@@ -130,19 +129,16 @@ class Party:
     def _calls_its_own(self, name: str, described_as: str | None, around: str) -> bool:
         """Tell whether *name* is "its envoy" behind a sentence of the paragraph that opens with this party.
 
-        Inside that sentence "its" may be anybody's.
+        So is the League’s envoy, behind one that opens with the League.
         """
-        if described_as is None or not speaks_for_a_state(described_as):
+        if described_as is None:
             return False
-        surname = re.escape(name.rsplit(maxsplit=1)[-1])
-        its = "its|their" if self._may_be_they() else "its"
-        called = rf"\b(?i:{its}) {re.escape(described_as)},? [^,]{{0,40}}?\b{surname}\b"
-        for found in re.finditer(called, around):
-            before = around[around.rfind("\n", 0, found.start()) + 1 : found.start()]
-            opening = " ".join(_OPENING.findall(before)[-1:]) if _SENTENCE_BEFORE.search(before) else ""
-            if any(alias <= stems_of(opening) for alias in self._aliases()):
-                return True
-        return False
+        owners = list(self._aliases()) if speaks_for_a_state(described_as) else []
+        own, office = stems_of(self.name), stems_of(described_as)
+        is_office = office < own
+        several = is_office or self._may_be_they()
+        openings = [stems_of(opening) for opening in openings_before(name, described_as, around, several=several)]
+        return any(owner <= opening for owner in [*owners, *([own - office] * is_office)] for opening in openings)
 
     def _may_be_they(self) -> bool:
         """Tell whether "their" may mean this party, which it does not where that is one: "the teacher"."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 from bot.asking import asking_part
@@ -42,7 +43,7 @@ _SPEAKS: Final = rf"\w+{_MARK}"
 _SPEAKING: Final = rf"\w+ing(?:_out)?{_MARK}"
 _NOT_WITHIN: Final = r"""
     is are was were be been do does did has have had what who whose which that about in on to it not quoted cited can
-    could would should give gives gave and or vs versus each respectively \w+n[’']t
+    could would should give gives gave and or vs versus each respectively when while doing \w+n[’']t
 """
 _NOT_FIRST: Final = """
     of for by from with at and or but me us if whether as many much long far old the when how quote name list give find
@@ -143,6 +144,7 @@ def _is_somebody(name: str) -> bool:
 
 
 _OWNER: Final = re.compile(r"[’']s?$")
+_SMALL: Final = re.compile(r"(?:the|an?|of|in|at|on|for|to|from|by|with|and|or)$", re.IGNORECASE)
 _SUBJECT: Final = re.compile(rf"\b(?:{_DO}|{_BE}) (?P<subject>(?:[\w.’'-]+ ){{0,5}}[\w.’'-]+)", re.IGNORECASE)
 _KEYWORD: Final = re.compile(r"^(?P<subject>(?:[\w.’'-]+ ){0,3}?[\w.’'-]+)(?::| (?:on|about|and|regarding)\b)")
 
@@ -155,8 +157,14 @@ def subjects(question: str) -> Iterator[str]:
     asking = asking_part(question)
     for match in (*_SUBJECT.finditer(asking), *_KEYWORD.finditer(asking)):
         words = match["subject"].split()
-        lengths = [length for length in range(len(words), 0, -1) if not _OWNER.search(words[length - 1])]
-        yield from (" ".join(words[:length]) for length in lengths)
+        lengths = range(len(words), 0, -1)
+        yield from (" ".join(words[:length]) for length in lengths if not _leads_on(words[:length], words[length:]))
+
+
+def _leads_on(words: Sequence[str], rest: Sequence[str]) -> bool:
+    """Tell whether *words* end where no subject does: on a small word, an owner, or within the name of one."""
+    names = takewhile(lambda word: word[0].isupper(), rest if words[-1][0].isupper() else ())
+    return bool(_SMALL.match(words[-1]) or _OWNER.search(words[-1]) or any(map(_OWNER.search, names)))
 
 
 def _named(asking: str) -> Iterator[str]:

@@ -7,9 +7,9 @@ from typing import Final
 
 from bot.agreement import agreeing, is_several
 from bot.name_runs import may_be_person, names_in
-from bot.party_asked import party_asked
+from bot.party_asked import VERB, party_asked
 from bot.person_meant import person_meant
-from bot.topic import acting_in, happened_to, topic_of
+from bot.topic import acting_in, counted_in, happened_to, topic_of
 from bot.turn import Turn
 from corpus.collective import is_group, is_plural
 
@@ -24,6 +24,7 @@ _NOBODY: Final = re.compile(  # "it" that stands for nothing
 _ACTS: Final = re.compile(  # where "it" does something
     r"\b(?:do|does|did|has|have|had|will|would|can|could|should) $", re.IGNORECASE
 )
+_SUFFERS: Final = re.compile(r"\b(?:is|are|was|were|been?)\b", re.IGNORECASE)
 _OBJECT: Final = re.compile(  # what follows "her" where it is no owner
     r"^\W*(?:$|(?:in|on|at|for|to|from|by|with|about|after|before|during|when|as|and|or|because|that|so)\b)",
     re.IGNORECASE,
@@ -93,12 +94,17 @@ def _meant(pronoun: re.Match[str], before: Turn) -> str | None:
     if pronoun["thing"]:
         return _thing(before, acts=bool(_ACTS.search(pronoun.string[: pronoun.start()])))
     if word in {"they", "them", "their"}:
-        return _several(before)
+        return _several(before, speak=bool(VERB.search(pronoun.string)) and not _SUFFERS.search(pronoun.string))
     return person_meant(word, before)
 
 
-def _several(before: Turn) -> str | None:
-    """Return whom or what "they" are: things or a group where else it were one person, else the party."""
+def _several(before: Turn, *, speak: bool) -> str | None:
+    """Return whom or what "they" are.
+
+    That is what was counted where they do not *speak*, things or a group where else it were one person, else the party.
+    """
+    if not speak and (counted := counted_in(before.question)):
+        return counted
     party, topic = party_asked(before.question), topic_of(before.question)
     meant = (party.name if party else None) or next(names_in(before.question), None) or before.speaker
     if meant is None or not may_be_person(meant) or is_several(meant):

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.party_asked import VERB
+from corpus.collective import is_plural
 
 _TOPIC: Final = re.compile(r"\b(?:on|about|regarding|concerning) (?P<topic>[^?]+?)\W*$", re.IGNORECASE)
 _SUBJECT: Final = re.compile(
@@ -24,6 +25,12 @@ _JUDGED: Final = re.compile(
     rf"^(?:and )?who (?:else )?(?:{VERB.pattern})(?: (?:with|to|against|for|of))? (?P<topic>(?:the|an?) [^?]+?)\W*$",
     re.IGNORECASE,
 )
+_COUNTED: Final = re.compile(
+    r"^(?:and )?how many (?!(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times)\b)"
+    r"(?P<topic>(?:[a-z’-]+ ){0,2}?[a-z’-]+) (?:(?:are|were)(?: there)?(?P<being>(?: [^?]+?)?)|(?P<did>(?:came|come|"
+    r"went|go|lost|fell|\w{2,}ed)\b[^?]*?)|(?:do|does|did|has|have|had|will|would|can|could|should|must)\b[^?]*)\W*$",
+    re.IGNORECASE,
+)
 
 
 def topic_of(question: str) -> re.Match[str] | None:
@@ -39,6 +46,14 @@ def happened_to(question: str) -> re.Match[str] | None:
 def acting_in(question: str) -> re.Match[str] | None:
     """Return what *question* says that does something ("When will the new bridge open?"), as the group ``topic``."""
     return _ACTS.match(question)
+
+
+def counted_in(question: str) -> str | None:
+    """Return whom or what *question* counts: "the cases in Brae" of "How many cases are there in Brae?"."""
+    found = _COUNTED.match(question)
+    if found is None or not is_plural(found["topic"]):
+        return None
+    return f"the {found['topic']}{found['being'] or ''}{f' that {did}' if (did := found['did']) else ''}"
 
 
 def matter_of(question: str) -> str | None:
