@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
 
+from corpus.subject import is_agent, is_in_a_clause, is_passive
 from corpus.tagger import Tagged
 
 Span = tuple[int, int]
@@ -93,16 +94,12 @@ def _cues(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span]) -> lis
                 for source in sources[bisect_left(sources, (cue[0] - REACH,)) : bisect_left(sources, (cue[1] + REACH,))]
                 if _gap(cue, source) <= NEXT
                 and _sentence(cue, sentences) == _sentence(source, sentences)
-                and not _is_in_a_clause(text, source, cue)
+                and not is_in_a_clause(text, source, cue)
             ]
+            if near and is_passive(text, min(near)[1], cue):
+                near = [row for row in near if is_agent(text, row[1], cue)]
             found.append((cue, min(near)[1] if near else None))
     return found
-
-
-def _is_in_a_clause(text: str, source: Span, cue: Span) -> bool:
-    """Tell whether *source* is the subject of a clause that ends before *cue*: "Marrow, whom Kest blames, said"."""
-    before = text[max(0, source[0] - len("whom ")) : source[0]]
-    return before == "whom " and "," in text[source[1] : cue[0]]
 
 
 def _before(cues: Sequence[tuple[Span, Span | None]], position: int) -> int:

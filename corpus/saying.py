@@ -41,7 +41,9 @@ _LEAD: Final = (
     r"While|When|As|Despite)\b[^,;:“”\"]{2,80}, |(?:On|In|By|Last) (?:(?!the\b)\w+ )?(?:\w+day|\d{4}|\w+ \d{1,2}) )?"
 )
 _OPENS: Final = rf"(?:^{_LEAD}|; |, (?:and|but|while|whereas|yet) )"
-_ACTIVE: Final = re.compile(rf"{_OPENS}{_SUBJECT}{_ASIDE} {_ADVERB}{{0,2}}{_VERB} {_ADVERB}?{_CONTENT}")
+_ACTIVE: Final = re.compile(
+    rf"{_OPENS}{_SUBJECT}(?: (?:has|have|had)(?=,))?{_ASIDE} {_ADVERB}{{0,2}}{_VERB} {_ADVERB}?{_CONTENT}"
+)
 _PASSIVE: Final = re.compile(
     rf"^{_LEAD}(?P<content>\S.*? (?P<cue>(?:is|are|was|were|has been|have been|had been) {_ADVERB}{{0,2}}"
     rf"(?:described|called|dismissed|rejected|criticized|criticised|condemned|praised|denounced|opposed|supported|"
@@ -80,7 +82,7 @@ _COMPLEMENT: Final = re.compile(
 )
 _NO_SUBJECT: Final = re.compile(  # begins, ends or goes on as no subject does: "Kest met Marrow", "On a Tuesday"
     r"^(?i:on|in|at|by|to|for|with|of|from|after|before|since|during|as|if|when|while|because|that|there|last)\b|"
-    r"\b(?:who|which|that|to|of|and|or|not)$|[’']s$|"
+    r"\b(?:who|which|that|to|of|and|or|not|is|are|was|were|has|have|had|been)$|[’']s$|"
     rf"(?<![.\w]){_UPPER}[\w.’'-]*(?: {_UPPER}[\w.’'-]*)*(?<![’']s) "
     rf"(?!(?:of|the|and|in|from|at|for|de|van|von|der|bin|al|da|del|la|le)\b)(?!{_UPPER})\w[\w’'-]* "
 )
