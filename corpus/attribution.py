@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
 
+from corpus.addressee import without_addressee
 from corpus.subject import is_agent, is_in_a_clause, is_passive
 from corpus.tagger import Tagged
 
@@ -40,7 +41,7 @@ def attributions(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span])
             ranked = [(_rank(text, content, cue, source, sentences), cue, source) for cue, source in around]
             near = [(rank, cue, source) for rank, cue, source in ranked if rank is not None]
             _, cue, source = min(near, key=lambda row: row[0], default=(None, None, None))
-            found.append(Attribution(source, cue, content))
+            found.append(Attribution(source, cue, without_addressee(text, cue, content) if cue else content))
     return found
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from corpus.addressee import without_addressee
 from corpus.attribution import Attribution
 from corpus.verbs import BASE, FINITE, ING, OBJECT_CAN_FOLLOW, PARTICIPLE
 
@@ -98,10 +99,11 @@ def sayings(text: str, sentence: Span, marks: Sequence[Span], can_speak: CanSpea
         cue = (sentence[0] + match.start("cue"), sentence[0] + match.end("cue"))
         inside = any(left < cue[0] < right or left < sentence[0] + match.start(source) < right for left, right in marks)
         if not inside and _is_subject(match[source]) and can_speak(match[source]) and _fits(match):
+            content = (sentence[0] + match.start("content"), sentence[0] + match.end("content"))
             yield Attribution(
                 (sentence[0] + match.start(source), sentence[0] + match.end(source)),
                 cue,
-                (sentence[0] + match.start("content"), sentence[0] + match.end("content")),
+                without_addressee(text, cue, content),
             )
 
 
