@@ -26,6 +26,7 @@ from corpus.second_hand import Retold, quoted_at_second_hand, retold, told_by
 from corpus.speaker import UNNAMED, Named, Speakers
 from corpus.tagger import Tagged, load_tagger
 from corpus.tags import tags, with_tags
+from corpus.whole_names import in_whole_names
 
 Span = tuple[int, int]
 _OPEN_INSIDE: Final = re.compile(r"(?<!\w)‘(?:[^’]|’\w)*\Z")
@@ -51,7 +52,8 @@ def find_speech(text: str, blocks: Iterable[Block]) -> tuple[Speech, ...]:
     """Return the speech in the quotable *blocks* of *text*, by position; speech inside speech follows the outer one."""
     quotable = [block for block in blocks if block.voice in QUOTABLE]
     english = is_english(text)
-    tagged = [load_tagger().tag(text, *quotable_span(text, block)) if english else [] for block in quotable]
+    found_there = [load_tagger().tag(text, *quotable_span(text, block)) if english else [] for block in quotable]
+    tagged = [list(in_whole_names(text, items)) for items in found_there]
     sources = [text[item.start : item.end] for items in tagged for item in items if item.role == "source"]
     speakers = Speakers(text, People(text, sources))
     found: list[Speech] = []
