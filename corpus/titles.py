@@ -8,7 +8,8 @@ from typing import Final
 _COURTESIES: Final = "Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady"
 OFFICE: Final = (
     r"(?:Gen|Sen|Rep|Gov|Adm|Col|President|Prime\ Minister|Foreign\ Minister|Defen[cs]e\ Minister|Minister|Chancellor|"
-    r"Secretary|Ambassador|General|Admiral|Colonel|Senator|Professor|Republican|Democrat|Democratic|Envoy|Spokeswoman|"
+    r"Secretary|Ambassador|General(?!\ (?:Motors|Electric|Mills|Dynamics|Assembly)\b)|"
+    r"Admiral|Colonel|Senator|Professor|Republican|Democrat|Democratic|Envoy|Spokeswoman|"
     r"Spokesman|Marshal|Premier|King|Queen|Pope|Speaker|Leader|Congressman|Congresswoman|Mayor|Justice|Judge|Chairman|"
     r"Chairwoman|Director|Attorney\ General|District\ Attorney|Attorney|DA|Nominee|Representative|Governor|Chief|Reps|"
     r"Sens|Lt|Sgt|Maj|Capt|Rev|Supervisor|Superintendent|Administrator|Manager|CEO|CFO|COO|MP|MEP|Detective|Inspector|"
@@ -50,7 +51,7 @@ _OFFICE_ALONE: Final = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Gen|Sen|Rep|Gov|Adm|Col|President|Minister|Secretary|Ambassador|General|Director|"
     r"Attorney|Governor|Senator|Representative|Congressman|Congresswoman|Chairman|Chairwoman|Nominee|Officer|Manager|"
     r"Administrator|Superintendent|Supervisor|CEO|CFO|COO|MP|MEP|Commissioner|Leader|Chief|Whip|Spokesman|Spokeswoman|"
-    r"Republican|Democrat)\.?"
+    r"Republican|Democrat|Mayor|Assemblyman|Assemblywoman|Councilman|Councilwoman)\.?"
 )
 """Titles that nobody has as a surname, as others do: Martin Luther King."""
 _OPENS: Final = re.compile(OPENING)
