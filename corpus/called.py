@@ -21,7 +21,7 @@ _POSSESSIVE: Final = re.compile(r"^.*[’'](?:s |(?<=s[’']) )")
 _INDEFINITE: Final = """
     i we you it they them who which that this these those one some others many several most few both all us me
     everyone everybody someone somebody anyone anybody nobody people neither either each another most none nothing
-    part other majority member affected following
+    part other majority member affected following research
     reports polls estimates results figures data records documents studies statistics surveys headlines rumors rumours
 """
 _NOBODY: Final = frozenset(_INDEFINITE.split())

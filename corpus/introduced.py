@@ -67,8 +67,8 @@ _KIND: Final = re.compile(rf"(?:an?|the) (?!{TITLE}\b)[A-Z]")
 """What somebody is, or a body is called: "a Social Liberal", "the Brae Traders"."""
 _PARTED: Final = re.compile(r", (?:and )?(?!who|which|that)| (?:and|&) ")
 _OFFICE_OF: Final = re.compile(
-    rf"\b(?:{OFFICE}|Member) (?:of|to|for|from|in) (?:the )?(?:(?:{WORD}|parliament) )+?"
-    rf"(?P<name>{WORD}(?: [A-Z]\.)? {WORD})(?=,|$| of )"
+    rf"(?:[^,]* )?(?:{OFFICE}|Member) (?:of|to|for|from|in) (?:the )?(?:(?:{WORD}|parliament) )+?"
+    rf"(?P<name>(?!International|National){WORD}(?: [A-Z]\.)? (?!Airport|Hall|Center|Fund){WORD})(?=,|$| of the )"
 )
 _MEMBER_OF_A_BODY: Final = re.compile(
     rf"(?:[Tt]he )?(?P<body>(?:{WORD} )+)(?:of|for|on) [^,;]* (?:{OFFICE}|{_ROLE}|member|boss|writer|performer|coach|"
@@ -159,7 +159,7 @@ def heads_of(sources: Iterable[str]) -> set[str]:
 def office_holder(source: str) -> str | None:
     """Return the name behind an office or a body of which it is part: "Secretary of State Jocelyn Benson"."""
     source = _IN_BRACKETS.sub("", source)
-    if office := _OFFICE_OF.search(source):
+    if office := _OFFICE_OF.match(source):
         return office["name"]
     member = _MEMBER_OF_A_BODY.match(source)
     return (

@@ -10,7 +10,7 @@ from typing import Final
 from corpus.tagger import Tagged
 from corpus.titles import OPENING, WORD
 
-_ENDS_IN_A_NAME: Final = re.compile(rf"(?:^| ){WORD}$")
+_ENDS_IN_A_NAME: Final = re.compile(rf"(?:^| ){WORD}(?<![’']s)(?<![’'])$")
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
 _MONTH: Final = r"September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
 _ABBREVIATED: Final = r"(?:Gov|Sen|Rep|Gen|Lt|Col|Dr|St)\. [A-Z][\w’'-]*"
