@@ -82,7 +82,7 @@ def _paragraphs(
         marks = quotations(text, left, right)
         read = [item for span in own for item in sayings(text, span, marks, speakers.can_speak)] if is_report else []
         quoted = list(quoted_as(text, own, marks)) if is_report else []
-        whole = with_quoted(with_tags(completed(there, read), tags(text, marks)), quoted)
+        whole = with_quoted(with_tags(text, completed(there, read), tags(text, marks)), quoted)
         told = [*retold(text, whole, own, marks, speakers.can_speak), *told_by(whole, quoted)]
         told = [item for item in told if is_claim(text, item.teller, own, read)]
         yield _Paragraph(left, right, own, whole, read, told, is_report)
