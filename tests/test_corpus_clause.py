@@ -16,7 +16,7 @@ def quoted(sentence):
     ("sentence", "speakers"),
     [
         (
-            "Kest told the Courier the lamps “were a great loss,” while Minister Marrow noted their “rust and dirt.”",
+            "Kest told us the lamps “were a great loss,” while Minister Marrow noted “rust, dirt and smoke” in June.",
             ["Davor Kest", "Ilse Marrow"],
         ),
         (
