@@ -25,3 +25,20 @@ def test_a_name_ends_where_the_next_span_begins():
     text = "Kest Says No"
     found = list(in_whole_names(text, [Tagged("source", 0, 4), Tagged("cue", 5, 9)]))
     assert found == [Tagged("source", 0, 4), Tagged("cue", 5, 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Kest’s older sister said", "Kest’s older sister"),
+        ("Kest’s new Minister Ilse al-Marrow said", "Kest’s new Minister Ilse al-Marrow"),
+        ("Kest’s fishermen said", "Kest’s fishermen"),
+        ("Kest’s visit to Skerrow said", "Kest"),
+        ("Kest’s statement said", "Kest"),
+        ("Kest the fishermen said", "Kest"),
+    ],
+)
+def test_who_belongs_to_the_owner_speaks_and_not_the_owner(text, whole):
+    cue = Tagged("cue", len(text) - len("said"), len(text))
+    first, _ = in_whole_names(text, [Tagged("source", 0, len("Kest")), cue])
+    assert text[first.start : first.end].strip() == whole
