@@ -45,11 +45,13 @@ _OPENS: Final = rf"(?:^{_LEAD}|; |, (?:and|but|while|whereas|yet) )"
 _ACTIVE: Final = re.compile(
     rf"{_OPENS}{_SUBJECT}(?: (?:has|have|had)(?=,))?{_ASIDE} {_ADVERB}{{0,2}}{_VERB} {_ADVERB}?{_CONTENT}"
 )
+_NAME: Final = rf"(?:the )?{_UPPER}[\w’'-]*(?: {_UPPER}[\w’'-]*)*"
+_LISTED: Final = rf"{_NAME}(?:, {_NAME})+,? and {_NAME}"
 _PASSIVE: Final = re.compile(
     rf"^{_LEAD}(?P<content>\S.*? (?P<cue>(?:is|are|was|were|has been|have been|had been) {_ADVERB}{{0,2}}"
     rf"(?:described|called|dismissed|rejected|criticized|criticised|condemned|praised|denounced|opposed|supported|"
     rf"proposed|demanded|welcomed|defended|denied|contested|disputed|ruled out|requested|blamed|accused|seen|regarded)"
-    rf"(?: [^,;.“”\"]{{2,40}})?)) by (?P<source>(?:{_WORD} ){{0,6}}?{_WORD}"
+    rf"(?: [^,;.“”\"]{{2,40}})?)) by (?P<source>{_LISTED}|(?:{_WORD} ){{0,6}}?{_WORD}"
     rf"(?: of (?:the )?{_UPPER}[\w’'-]*(?: {_UPPER}[\w’'-]*)*)?)"
     r"(?=,|;|[.]\s*$| (?:as|for|of|on|in|last|because|who)\b)"
 )

@@ -20,6 +20,8 @@ _REST: Final = re.compile(
 )
 
 
+_OTHERS: Final = re.compile(rf"(?:, {WORD}(?: {WORD})*)+,? and {WORD}(?: {WORD})*(?![’'])")
+"""The others of a list of names behind "by"."""
 _OWNED: Final = re.compile(
     rf"(?P<owner>[’']s?)? "
     rf"(?:(?!(?:in|on|of|to|for|at|from|with|by)\b)[\w-]+ ){{0,6}}?(?P<last>(?:{KIN})|[\w-]+)(?=,? ?$|, )",
@@ -40,6 +42,8 @@ def in_whole_names(text: str, tagged: Sequence[Tagged]) -> Iterator[Tagged]:
         if item.role == "source" and _ENDS_IN_A_NAME.search(text[item.start : item.end]):
             rest = _REST.match(text, item.end, limit)
             end = rest.end() if rest else end
+            others = _OTHERS.match(text, end, limit) if text.endswith("by ", 0, item.start) else None
+            end = others.end() if others else end
         if item.role == "source" and following and following.role == "cue":
             end = _end_of_owned(text, item.start, end, limit)
         yield replace(item, end=end)

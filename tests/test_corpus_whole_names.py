@@ -1,5 +1,6 @@
 import pytest
 
+from corpus.read import read_post
 from corpus.tagger import Tagged
 from corpus.whole_names import in_whole_names
 
@@ -13,6 +14,8 @@ from corpus.whole_names import in_whole_names
         ("Kest’s Lamp Fund said so", "Kest", "Kest"),
         ("the crew of Skerrow said so", "the crew", "the crew"),
         ("Kest In the Strait", "Kest", "Kest"),
+        ("a statement by Varland, New Ostrin and Skerrow on Monday", "Varland", "Varland, New Ostrin and Skerrow"),
+        ("Varland, New Ostrin and Skerrow said so", "Varland", "Varland"),
     ],
 )
 def test_a_source_goes_on_to_the_end_of_its_name(text, source, whole):
@@ -42,3 +45,9 @@ def test_who_belongs_to_the_owner_speaks_and_not_the_owner(text, whole):
     cue = Tagged("cue", len(text) - len("said"), len(text))
     first, _ = in_whole_names(text, [Tagged("source", 0, len("Kest")), cue])
     assert text[first.start : first.end].strip() == whole
+
+
+def test_all_of_a_list_condemn_what_is_condemned_by_them():
+    text = "The toll was condemned in a joint statement by Varland, Ostrin and Skerrow as “a tax on the sea.”\n"
+    speech = read_post(text.encode(), name="post").article.speech
+    assert {item.speaker for item in speech} == {"Varland, Ostrin and Skerrow"}
