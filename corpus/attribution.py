@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Final
 
 from corpus.addressee import without_addressee
-from corpus.subject import is_agent, is_in_a_clause, is_passive
+from corpus.subject import is_agent, is_in_a_clause, is_in_marks, is_passive
 from corpus.tagger import Tagged
 
 Span = tuple[int, int]
@@ -96,6 +96,7 @@ def _cues(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span]) -> lis
                 if _gap(cue, source) <= NEXT
                 and _sentence(cue, sentences) == _sentence(source, sentences)
                 and not is_in_a_clause(text, source, cue)
+                and not is_in_marks(text, source)
             ]
             if near and is_passive(text, min(near)[1], cue):
                 near = [row for row in near if is_agent(text, row[1], cue)]

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from corpus.quotation import MARKS
+
 Span = tuple[int, int]
 _TOLD: Final = (
     r"told|advised|warned|urged|informed|ordered|reminded|instructed|asked|expected|believed|thought|considered|accused|"
@@ -50,3 +52,9 @@ def is_in_a_clause(text: str, source: Span, cue: Span) -> bool:
 def is_agent(text: str, source: Span, cue: Span) -> bool:
     """Tell whether *source* is by whom somebody is told what the passive at *cue* introduces: "… by the police"."""
     return cue[1] <= source[0] and text[max(0, source[0] - 3) : source[0]] == "by "
+
+
+def is_in_marks(text: str, source: Span) -> bool:
+    """Tell whether *source* stands alone in quotation marks: a song, a film, a nickname, and nobody who speaks."""
+    ends = text[source[1] - 1 : source[1] + 1]
+    return text[max(0, source[0] - 1)] in MARKS and any(mark in MARKS for mark in ends)

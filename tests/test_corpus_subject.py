@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.read import read_post
-from corpus.subject import is_agent, is_passive
+from corpus.subject import is_agent, is_in_marks, is_passive
 
 
 def speakers(sentence):
@@ -61,3 +61,9 @@ def test_the_subject_of_a_relative_clause_does_not_say_what_follows_it():
         "Marrow, echoing a message that Kest has expressed, said the strait needs “more lamps and fewer laws.”"
     )
     assert found == {"Ilse Marrow"}
+
+
+def test_a_title_in_quotation_marks_says_nothing():
+    text = "A song called “How Far to Skerrow,” said the lamps were dark."
+    assert is_in_marks(text, (text.index("How"), text.index("”") + 1))
+    assert not is_in_marks(text, (0, 6))
