@@ -44,7 +44,8 @@ _WHEN: Final = re.compile(
 _ALL_BODIES: Final = re.compile(r"congress|parliament", re.IGNORECASE)
 """Groups that have their capital as a name."""
 _ROLE_BESIDE: Final = re.compile(r"(?:[\w’'-]+ )*[a-z][\w-]*[^\Ws]")
-_EACH: Final = re.compile(r" (?:both|all|each)$")
+_LEFT_OVER: Final = re.compile(r" (?:both|all|each|on|in|at|has|had)$")
+"""What stands between a name and its verb, or begins what follows."""
 _INFINITIVE: Final = re.compile(rf"(?P<person>{_LIST.pattern}) to [a-z]")
 """What is left of a clause: "Kest to be the envoy" of "who named Kest to be the envoy"."""
 _SEVERAL: Final = re.compile(rf"{_LIST.pattern}, (?P<person>{_LIST.pattern}),? and \w")
@@ -68,7 +69,7 @@ _DOCUMENT: Final = re.compile(
 
 def called(source: str, people: People) -> str | None:
     """Return the name for *source*: a person's fullest, a group's or an institution's as the text calls it, or None."""
-    words = _EACH.sub("", " ".join(source.split()).strip('"“”,;:∙•▶ ').removeprefix("Both "))
+    words = _LEFT_OVER.sub("", " ".join(source.split()).strip('"“”,;:∙•▶ ').removeprefix("Both "))
     if name := _called_in_whole(words, people):
         return name
     return None if _is_nobody(words, people) else _called_by_its_head(words, people)

@@ -36,7 +36,7 @@ _LED_BY: Final = re.compile(
 _CLAIMS: Final = rf"(?:{_VERB}|claimed|claims|denied|called|described|hailed|praised|criticized|criticised)"
 _PREPOSITION: Final = r"(?:in|to|on|about|for|of|at|from|with|by)\b"
 _CLAUSE: Final = re.compile(
-    rf"(?:[,;] (?:(?:while|whereas|and|but|to which|though|although) )?|"
+    rf"(?:[,;] (?:while|whereas|and|but|to which|though|although) |"
     rf"\b(?:while|whereas|to which) |[”\"] (?:and|but) )(?P<source>{_BEARER}) "
     rf"(?:(?:\w+ly|also|later|then|once|had|has) )?(?:"
     rf"(?P<cue>{_CLAIMS})(?:,|:|(?: (?!{_PREPOSITION})[\w’'-]+){{1,4}})? |"
