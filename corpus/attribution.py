@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
 
+from corpus.addressee import without_addressee
+from corpus.subject import is_agent, is_in_a_clause, is_in_marks, is_passive
 from corpus.tagger import Tagged
 
 Span = tuple[int, int]
@@ -39,7 +41,7 @@ def attributions(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span])
             ranked = [(_rank(text, content, cue, source, sentences), cue, source) for cue, source in around]
             near = [(rank, cue, source) for rank, cue, source in ranked if rank is not None]
             _, cue, source = min(near, key=lambda row: row[0], default=(None, None, None))
-            found.append(Attribution(source, cue, content))
+            found.append(Attribution(source, cue, without_addressee(text, cue, content) if cue else content))
     return found
 
 
@@ -93,16 +95,13 @@ def _cues(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span]) -> lis
                 for source in sources[bisect_left(sources, (cue[0] - REACH,)) : bisect_left(sources, (cue[1] + REACH,))]
                 if _gap(cue, source) <= NEXT
                 and _sentence(cue, sentences) == _sentence(source, sentences)
-                and not _is_in_a_clause(text, source, cue)
+                and not is_in_a_clause(text, source, cue)
+                and not is_in_marks(text, source)
             ]
+            if near and is_passive(text, min(near)[1], cue):
+                near = [row for row in near if is_agent(text, row[1], cue)]
             found.append((cue, min(near)[1] if near else None))
     return found
-
-
-def _is_in_a_clause(text: str, source: Span, cue: Span) -> bool:
-    """Tell whether *source* is the subject of a clause that ends before *cue*: "Marrow, whom Kest blames, said"."""
-    before = text[max(0, source[0] - len("whom ")) : source[0]]
-    return before == "whom " and "," in text[source[1] : cue[0]]
 
 
 def _before(cues: Sequence[tuple[Span, Span | None]], position: int) -> int:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from corpus.collective import KIN, head_phrase, is_group, is_group_alone
+from corpus.collective import KIN, head_phrase, is_body, is_group, is_group_alone
 from corpus.introduced import office_holder
 from corpus.people import People
 from corpus.titles import NOT_A_PERSON, OFFICE, OPENING, TITLE, bare_name
 
-_JOINED: Final = re.compile(r"\b(?:and|&)\b")
+_JOINED: Final = re.compile(r"\band\b|(?<= )&(?= )")
 _RELATED: Final = re.compile(
     rf"^(?:his|her|their) .*\b(?:{KIN}|opponent|rival|friend|partner|neighbou?r)$", re.IGNORECASE
 )
@@ -21,6 +21,7 @@ _POSSESSIVE: Final = re.compile(r"^.*[’'](?:s |(?<=s[’']) )")
 _INDEFINITE: Final = """
     i we you it they them who which that this these those one some others many several most few both all us me
     everyone everybody someone somebody anyone anybody nobody people neither either each another most none nothing
+    part other majority member affected following research
     reports polls estimates results figures data records documents studies statistics surveys headlines rumors rumours
 """
 _NOBODY: Final = frozenset(_INDEFINITE.split())
@@ -43,7 +44,8 @@ _WHEN: Final = re.compile(
 _ALL_BODIES: Final = re.compile(r"congress|parliament", re.IGNORECASE)
 """Groups that have their capital as a name."""
 _ROLE_BESIDE: Final = re.compile(r"(?:[\w’'-]+ )*[a-z][\w-]*[^\Ws]")
-_EACH: Final = re.compile(r" (?:both|all|each)$")
+_LEFT_OVER: Final = re.compile(r" (?:both|all|each|on|in|at|has|had)$")
+"""What stands between a name and its verb, or begins what follows."""
 _INFINITIVE: Final = re.compile(rf"(?P<person>{_LIST.pattern}) to [a-z]")
 """What is left of a clause: "Kest to be the envoy" of "who named Kest to be the envoy"."""
 _SEVERAL: Final = re.compile(rf"{_LIST.pattern}, (?P<person>{_LIST.pattern}),? and \w")
@@ -52,6 +54,7 @@ _SMALL: Final = re.compile(
     r"Retired|Unnamed|Various|Numerous|Dozens|Hundreds|Thousands) "
 )
 _OFFICE: Final = re.compile(rf"(?:{OFFICE} )+")
+_HOLDS_OFFICE: Final = re.compile(OFFICE)
 _OFFICE_OF_A_STATE: Final = re.compile(rf"(?!{OPENING})(?:(?!{TITLE} ){CAPITALIZED} )+(?:{OFFICE} )+")
 _OFFICE_OF: Final = re.compile(rf"(?:{CAPITALIZED} )*{OFFICE} (?:of|to|for|from) (?:the )?(?:{CAPITALIZED} )+")
 OF_A_STATE: Final = re.compile(rf" of (?:the )?{CAPITALIZED}(?: {CAPITALIZED})*")
@@ -66,7 +69,7 @@ _DOCUMENT: Final = re.compile(
 
 def called(source: str, people: People) -> str | None:
     """Return the name for *source*: a person's fullest, a group's or an institution's as the text calls it, or None."""
-    words = _EACH.sub("", " ".join(source.split()).strip('"“”,;: ').removeprefix("Both "))
+    words = _LEFT_OVER.sub("", " ".join(source.split()).strip('"“”,;:∙•▶ ').removeprefix("Both "))
     if name := _called_in_whole(words, people):
         return name
     return None if _is_nobody(words, people) else _called_by_its_head(words, people)
@@ -85,8 +88,10 @@ def _called_by_its_head(words: str, people: People) -> str | None:
     last = rest.rsplit(maxsplit=1)[-1] if rest else ""
     if not (is_group(last) or last[:1].isupper() or (rest[:1].isupper() and NOT_A_PERSON.search(rest))):
         return None
-    of = _OF_A_BODY if last[:1].isupper() and NOT_A_PERSON.search(last) else _MEMBERS if is_group(last) else None
-    opens_a_sentence = determined or _is_common(head) or _SMALL.match(head)  # has its capital, if any, from there
+    has_a_body = last[:1].isupper() and (NOT_A_PERSON.search(last) or _HOLDS_OFFICE.fullmatch(last))
+    of = _OF_A_BODY if has_a_body else _MEMBERS if is_group(last) else None
+    is_a_name = is_body(last) and _OF_ITS_BODY.match(words, len(head))  # "Board of Pilots"
+    opens_a_sentence = determined or (_is_common(head) and not is_a_name) or _SMALL.match(head)  # has its capital there
     if of and (members := of.match(words, len(head)) or _OF_ITS_BODY.match(words, len(head))):
         head += members.group()
     return head[0].lower() + head[1:] if opens_a_sentence else head

@@ -9,7 +9,7 @@ _BODIES: Final = """
     police government governments ministry ministries army military court courts guard navy fleet crew crews team teams
     board parliament council commission committee administration opposition alliance agency agencies campaign company
     companies union unions league party coalition department authority authorities association federation senate
-    congress embassy regulator consortium delegation delegations offices? bureau sides parties
+    congress embassy regulator consortium delegation delegations offices? bureau sides parties brotherhood
 """
 _PEOPLE: Final = """
     officials? analysts experts critics diplomats lawmakers legislators negotiators mediators aides allies leaders
@@ -29,7 +29,7 @@ _BODY: Final = re.compile(rf"(?:{'|'.join(_BODIES.split())})$", re.IGNORECASE)
 _GROUP: Final = re.compile(rf"(?:{'|'.join((*_BODIES.split(), *_PEOPLE.split()))})$", re.IGNORECASE)
 _HEAD_ENDS: Final = re.compile(
     r",| \(| - | (?:of|for|from|in|inside|outside|within|at|who|whom|with|on|to|by|about|near|familiar|"
-    r"whose|that|among|close|like|such|including)\b| [—–] |$"
+    r"whose|that|among|close|like|such|including|during|conducted|commissioned)\b| [—–] |$"
 )
 _PLURAL: Final = re.compile(r"(?:s|\bpolice|\bpeople|men)$|\band\b", re.IGNORECASE)
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
-from corpus.collective import head_phrase
+from corpus.collective import head_phrase, is_body
 from corpus.first_names import GENDERS
-from corpus.titles import FIRST, MORE, OFFICE, TITLE, WORD, bare_name, may_be_a_person, surname
+from corpus.titles import FIRST, MORE, NOT_A_PERSON, OFFICE, TITLE, WORD, bare_name, may_be_a_person, surname
 
 _TITLED: Final = re.compile(rf"\b(?:{TITLE}[ ])+(?P<name>{WORD}{MORE}{{0,3}})")
 _VERB: Final = (
@@ -67,8 +67,15 @@ _KIND: Final = re.compile(rf"(?:an?|the) (?!{TITLE}\b)[A-Z]")
 """What somebody is, or a body is called: "a Social Liberal", "the Brae Traders"."""
 _PARTED: Final = re.compile(r", (?:and )?(?!who|which|that)| (?:and|&) ")
 _OFFICE_OF: Final = re.compile(
-    rf"\b{OFFICE} (?:of|to|for|from|in) (?:the )?(?:{WORD} )+?(?P<name>{WORD}(?: [A-Z]\.)? {WORD})(?=,|$)"
+    rf"(?:[^,]* )?(?:{OFFICE}|Member) (?:of|to|for|from|in) (?:the )?(?:(?:{WORD}|parliament) )+?"
+    rf"(?P<name>(?!International|National){WORD}(?: [A-Z]\.)? (?!Airport|Hall|Center|Fund){WORD})(?=,|$| of the )"
 )
+_MEMBER_OF_A_BODY: Final = re.compile(
+    rf"(?:[Tt]he )?(?P<body>(?:{WORD} )+)(?:of|for|on) [^,;]* (?:{OFFICE}|{_ROLE}|member|boss|writer|performer|coach|"
+    rf"captain|player) (?P<name>{FIRST}{MORE}{{1,2}})(?=,|$)"
+)
+"""Who has the body they speak for before them: "Board of Pilots member Orrin Pell"."""
+_IN_BRACKETS: Final = re.compile(r" \([^()]*\)")
 _OF_AN_OFFICE: Final = re.compile(rf"\b{OFFICE} (?:of|to|for|from|in) (?:the )?$")
 LED_WITHIN: Final = 120  # characters before a name in which its sentence begins
 FARTHEST: Final = 40  # characters before a name in which such an office stands
@@ -150,6 +157,11 @@ def heads_of(sources: Iterable[str]) -> set[str]:
 
 
 def office_holder(source: str) -> str | None:
-    """Return the name behind an office that takes its place before it: "Secretary of State Jocelyn Benson"."""
-    office = _OFFICE_OF.search(source)
-    return office["name"] if office else None
+    """Return the name behind an office or a body of which it is part: "Secretary of State Jocelyn Benson"."""
+    source = _IN_BRACKETS.sub("", source)
+    if office := _OFFICE_OF.match(source):
+        return office["name"]
+    member = _MEMBER_OF_A_BODY.match(source)
+    return (
+        member["name"] if member and (is_body(member["body"].strip()) or NOT_A_PERSON.search(member["body"])) else None
+    )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from corpus.addressee import without_addressee
 from corpus.attribution import Attribution
 from corpus.verbs import BASE, FINITE, ING, OBJECT_CAN_FOLLOW, PARTICIPLE
 
@@ -41,12 +42,16 @@ _LEAD: Final = (
     r"While|When|As|Despite)\b[^,;:“”\"]{2,80}, |(?:On|In|By|Last) (?:(?!the\b)\w+ )?(?:\w+day|\d{4}|\w+ \d{1,2}) )?"
 )
 _OPENS: Final = rf"(?:^{_LEAD}|; |, (?:and|but|while|whereas|yet) )"
-_ACTIVE: Final = re.compile(rf"{_OPENS}{_SUBJECT}{_ASIDE} {_ADVERB}{{0,2}}{_VERB} {_ADVERB}?{_CONTENT}")
+_ACTIVE: Final = re.compile(
+    rf"{_OPENS}{_SUBJECT}(?: (?:has|have|had)(?=,))?{_ASIDE} {_ADVERB}{{0,2}}{_VERB} {_ADVERB}?{_CONTENT}"
+)
+_NAME: Final = rf"(?:the )?{_UPPER}[\w’'-]*(?: {_UPPER}[\w’'-]*)*"
+_LISTED: Final = rf"{_NAME}(?:, {_NAME})+,? and {_NAME}"
 _PASSIVE: Final = re.compile(
     rf"^{_LEAD}(?P<content>\S.*? (?P<cue>(?:is|are|was|were|has been|have been|had been) {_ADVERB}{{0,2}}"
     rf"(?:described|called|dismissed|rejected|criticized|criticised|condemned|praised|denounced|opposed|supported|"
     rf"proposed|demanded|welcomed|defended|denied|contested|disputed|ruled out|requested|blamed|accused|seen|regarded)"
-    rf"(?: [^,;.“”\"]{{2,40}})?)) by (?P<source>(?:{_WORD} ){{0,6}}?{_WORD}"
+    rf"(?: [^,;.“”\"]{{2,40}})?)) by (?P<source>{_LISTED}|(?:{_WORD} ){{0,6}}?{_WORD}"
     rf"(?: of (?:the )?{_UPPER}[\w’'-]*(?: {_UPPER}[\w’'-]*)*)?)"
     r"(?=,|;|[.]\s*$| (?:as|for|of|on|in|last|because|who)\b)"
 )
@@ -80,7 +85,7 @@ _COMPLEMENT: Final = re.compile(
 )
 _NO_SUBJECT: Final = re.compile(  # begins, ends or goes on as no subject does: "Kest met Marrow", "On a Tuesday"
     r"^(?i:on|in|at|by|to|for|with|of|from|after|before|since|during|as|if|when|while|because|that|there|last)\b|"
-    r"\b(?:who|which|that|to|of|and|or|not)$|[’']s$|"
+    r"\b(?:who|which|that|to|of|and|or|not|is|are|was|were|has|have|had|been)$|[’']s$|"
     rf"(?<![.\w]){_UPPER}[\w.’'-]*(?: {_UPPER}[\w.’'-]*)*(?<![’']s) "
     rf"(?!(?:of|the|and|in|from|at|for|de|van|von|der|bin|al|da|del|la|le)\b)(?!{_UPPER})\w[\w’'-]* "
 )
@@ -96,10 +101,11 @@ def sayings(text: str, sentence: Span, marks: Sequence[Span], can_speak: CanSpea
         cue = (sentence[0] + match.start("cue"), sentence[0] + match.end("cue"))
         inside = any(left < cue[0] < right or left < sentence[0] + match.start(source) < right for left, right in marks)
         if not inside and _is_subject(match[source]) and can_speak(match[source]) and _fits(match):
+            content = (sentence[0] + match.start("content"), sentence[0] + match.end("content"))
             yield Attribution(
                 (sentence[0] + match.start(source), sentence[0] + match.end(source)),
                 cue,
-                (sentence[0] + match.start("content"), sentence[0] + match.end("content")),
+                without_addressee(text, cue, content),
             )
 
 

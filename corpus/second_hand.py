@@ -10,6 +10,7 @@ from typing import Final
 from corpus.article import Speech
 from corpus.attribution import Attribution, overlap
 from corpus.quotation import with_marks
+from corpus.quoted_as import Quoted
 from corpus.saying import CanSpeak, sayings
 
 Span = tuple[int, int]
@@ -126,6 +127,14 @@ def _around(
             if told:
                 content = (with_marks(text, *item.content)[0], told.start("cue") - 2)
                 yield Retold(Attribution(told.span("source"), told.span("cue"), content), item)
+
+
+def told_by(said: Sequence[Attribution], found: Sequence[Quoted]) -> Iterator[Retold]:
+    """Yield what is said by whom a paper quotes, with the paper that does."""
+    for quoted in found:
+        for item in said:
+            if quoted.teller and item.source == quoted.source and item.content[0] >= quoted.place[1]:
+                yield Retold(Attribution(quoted.teller, quoted.cue, (quoted.source[0], item.content[1])), item)
 
 
 def quoted_at_second_hand(text: str, found: Sequence[Retold], quoted: Span) -> Attribution | None:

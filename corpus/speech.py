@@ -20,11 +20,13 @@ from corpus.language import is_english
 from corpus.marked_words import is_speech, is_term, is_title
 from corpus.people import People
 from corpus.quotation import DOUBLED, MARKS, quotations, unclosed, with_marks
+from corpus.quoted_as import quoted_as, with_quoted
 from corpus.saying import sayings
-from corpus.second_hand import Retold, quoted_at_second_hand, retold
+from corpus.second_hand import Retold, quoted_at_second_hand, retold, told_by
 from corpus.speaker import UNNAMED, Named, Speakers
 from corpus.tagger import Tagged, load_tagger
 from corpus.tags import tags, with_tags
+from corpus.whole_names import in_whole_names
 
 Span = tuple[int, int]
 _OPEN_INSIDE: Final = re.compile(r"(?<!\w)‘(?:[^’]|’\w)*\Z")
@@ -50,7 +52,8 @@ def find_speech(text: str, blocks: Iterable[Block]) -> tuple[Speech, ...]:
     """Return the speech in the quotable *blocks* of *text*, by position; speech inside speech follows the outer one."""
     quotable = [block for block in blocks if block.voice in QUOTABLE]
     english = is_english(text)
-    tagged = [load_tagger().tag(text, *quotable_span(text, block)) if english else [] for block in quotable]
+    found_there = [load_tagger().tag(text, *quotable_span(text, block)) if english else [] for block in quotable]
+    tagged = [list(in_whole_names(text, items)) for items in found_there]
     sources = [text[item.start : item.end] for items in tagged for item in items if item.role == "source"]
     speakers = Speakers(text, People(text, sources))
     found: list[Speech] = []
@@ -78,8 +81,9 @@ def _paragraphs(
         there = said[_first(said, left) : _first(said, right)]
         marks = quotations(text, left, right)
         read = [item for span in own for item in sayings(text, span, marks, speakers.can_speak)] if is_report else []
-        whole = with_tags(completed(there, read), tags(text, marks))
-        told = retold(text, whole, own, marks, speakers.can_speak)
+        quoted = list(quoted_as(text, own, marks)) if is_report else []
+        whole = with_quoted(with_tags(text, completed(there, read), tags(text, marks)), quoted)
+        told = [*retold(text, whole, own, marks, speakers.can_speak), *told_by(whole, quoted)]
         told = [item for item in told if is_claim(text, item.teller, own, read)]
         yield _Paragraph(left, right, own, whole, read, told, is_report)
 
@@ -97,7 +101,9 @@ def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_spe
     if opened is not None and not broken:
         quoted.append((opened + 1, paragraph.end))
     named = _named(paragraph, speakers, marks)
-    heard = [item for item in paragraph.retold if _are_two(named[item.teller], named[item.said])]
+    heard = [
+        item for item in paragraph.retold if _are_two(named.get(item.teller, UNNAMED), named.get(item.said, UNNAMED))
+    ]
     yield from _direct(text, replace(paragraph, retold=heard), quoted, named, open_speech)
     if not paragraph.is_report:
         return
@@ -135,7 +141,8 @@ def _named(paragraph: _Paragraph, speakers: Speakers, marks: Sequence[Span]) -> 
                 named[item] = speakers.resolve(item.source, marks)
         for told in paragraph.retold:
             for item in (told.teller, told.said):
-                named.setdefault(item, speakers.named(item.source, marks))
+                if item.source and sentence[0] <= item.source[0] < sentence[1]:
+                    named.setdefault(item, speakers.named(item.source, marks))
         speakers.read(sentence, marks)
     return named
 

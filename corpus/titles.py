@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from corpus.first_names import GENDERS
+
 _COURTESIES: Final = "Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady"
 OFFICE: Final = (
     r"(?:Gen|Sen|Rep|Gov|Adm|Col|President|Prime\ Minister|Foreign\ Minister|Defen[cs]e\ Minister|Minister|Chancellor|"
-    r"Secretary|Ambassador|General|Admiral|Colonel|Senator|Professor|Republican|Democrat|Democratic|Envoy|Spokeswoman|"
+    r"Secretary|Ambassador|General(?!\ (?:Motors|Electric|Mills|Dynamics|Assembly)\b)|"
+    r"Admiral|Colonel|Senator|Professor|Republican|Democrat|Democratic|Envoy|Spokeswoman|"
     r"Spokesman|Marshal|Premier|King|Queen|Pope|Speaker|Leader|Congressman|Congresswoman|Mayor|Justice|Judge|Chairman|"
     r"Chairwoman|Director|Attorney\ General|District\ Attorney|Attorney|DA|Nominee|Representative|Governor|Chief|Reps|"
     r"Sens|Lt|Sgt|Maj|Capt|Rev|Supervisor|Superintendent|Administrator|Manager|CEO|CFO|COO|MP|MEP|Detective|Inspector|"
@@ -16,7 +19,7 @@ OFFICE: Final = (
     r"Author|Candidate|Clerk|Advis[eo]r|Treasurer|Auditor|Comptroller|Analyst|Economist|Strategist|Consultant|Reporter|"
     r"Editor|Correspondent|Chef|Pastor|Bishop|Archbishop|Cardinal|Captain|Lieutenant|Sergeant|Major|Trooper|Deputy|"
     r"Constable|Commander|Undersecretary|Councilman|Councilwoman|Councill?or|Assemblyman|Assemblywoman|Delegate|"
-    r"Counsel|Solicitor|Whip|Secretary-General|Professors|Presidents|Senators|Ministers)\.?"
+    r"Chair|Co-[Cc]hair|Executive|Legislator|Lawmaker|Counsel|Solicitor|Whip|Secretary-General|Professors|Presidents|Senators|Ministers)\.?"
 )
 TITLE: Final = rf"(?:(?:{_COURTESIES})\.?|(?:(?:[Tt]hen|[Ee]x|Vice)-)?{OFFICE})"
 TITLES: Final = {"Mr": "m", "Sir": "m", "Lord": "m", "King": "m", "Mrs": "f", "Ms": "f", "Lady": "f", "Queen": "f"}
@@ -50,7 +53,7 @@ _OFFICE_ALONE: Final = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Gen|Sen|Rep|Gov|Adm|Col|President|Minister|Secretary|Ambassador|General|Director|"
     r"Attorney|Governor|Senator|Representative|Congressman|Congresswoman|Chairman|Chairwoman|Nominee|Officer|Manager|"
     r"Administrator|Superintendent|Supervisor|CEO|CFO|COO|MP|MEP|Commissioner|Leader|Chief|Whip|Spokesman|Spokeswoman|"
-    r"Republican|Democrat)\.?"
+    r"Republican|Democrat|Mayor|Assemblyman|Assemblywoman|Councilman|Councilwoman)\.?"
 )
 """Titles that nobody has as a surname, as others do: Martin Luther King."""
 _OPENS: Final = re.compile(OPENING)
@@ -58,6 +61,10 @@ _ACRONYM: Final = re.compile(r"[A-ZÀ-Ž]{2,}")
 """What no surname is, unless the whole name stands in capitals: "Brae CNN" is a dateline."""
 _COMPOUND: Final = re.compile(r"-[a-z]")
 """Within what stands before a name, as "Cruz-supporting"."""
+_OCCUPATION: Final = re.compile(
+    r"(?:Co-)?[A-Za-z][a-z]{3,}(?:er|or|ist|man|woman|ian|ant) (?=(?P<first>[A-Z][\w’'-]+) [A-Z])"
+)
+"""What somebody is, perhaps: it is none of the name where a first name follows, and it is no first name itself."""
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 GENERATION: Final = r",? (?:Jr|Sr|II|III|IV)\b\.?"
 _GENERATION: Final = re.compile(rf"{GENERATION}$")
@@ -66,6 +73,9 @@ _GENERATION: Final = re.compile(rf"{GENERATION}$")
 def bare_name(name: str) -> str:
     """Return *name* without what begins a sentence or the titles before it, and a possessive ending after it."""
     name = _TITLES_WITHIN.sub("", _OPENS.sub("", name))
+    occupation = _OCCUPATION.match(name)
+    if occupation and occupation["first"].lower() in GENDERS and occupation.group().strip().lower() not in GENDERS:
+        name = name[occupation.end() :]
     return _POSSESSIVE.sub("", name)
 
 

@@ -24,7 +24,7 @@ def test_who_is_described_before_the_name_is_known_by_it(text, described):
 def test_a_pronoun_does_not_mean_who_spoke_before_where_its_sentence_introduces_somebody():
     said = "Otto Marrow, the director of the port, said on Monday that the crane was sold."
     someone = f"{said} The judge Berta Quell, brought in by both, was amused; he said that the port could wait."
-    assert (None, None) in speakers(someone)
+    assert [name for name, _ in speakers(someone)].count("Otto Marrow") == 1
     assert speakers(f"{said} In Long Harbor he said that the port could wait.")[-1][0] == "Otto Marrow"
 
 

@@ -44,5 +44,5 @@ def test_a_tag_goes_before_who_is_named_elsewhere_in_the_sentence():
     text = "Ilse Marrow has been told that “help will come,” press secretary Hedda Voss said on Tuesday."
     tag = next(tags(text, quotations(text, 0, len(text))))
     by_another = replace(tag, source=(0, len("Ilse Marrow")), cue=None)
-    assert with_tags([by_another], iter([tag])) == [tag]
-    assert with_tags([tag], iter([tag])) == [tag]
+    assert with_tags(text, [by_another], iter([tag])) == [tag]
+    assert with_tags(text, [tag], iter([tag])) == [tag]
