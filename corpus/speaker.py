@@ -20,6 +20,7 @@ _BEFORE_WHO: Final = re.compile(
     rf"(?<!of )(?<!for )(?<!with )(?P<name>(?:{CAPITALIZED} )*{CAPITALIZED})(?:{OF_A_STATE.pattern})?"
     r"(?:, (?:an?|the|its|his|her|their|[A-Z]\w+[’']s) [^,.;:“”\"]{2,90})?, ?$"
 )
+_SENTENCE_END: Final = re.compile(r"(?<!\b[A-Z])\. |\n")  # an initial ends none
 LONGEST_NAME: Final = 160  # characters, with what is said of who bears it
 
 
@@ -111,7 +112,7 @@ class Speakers:
         return person_named(named["name"], self._people) if named else None
 
     def _pronoun(self, at: Span, gender: str, marks: Sequence[Span]) -> str | None:
-        start = max(self._text.rfind(". ", 0, at[0]), self._text.rfind("\n", 0, at[0])) + 1
+        start = _sentence_start(self._text, at[0])
         before = {
             mention.name
             for mention in self._people.mentions(self._text, start, at[0])
@@ -152,3 +153,8 @@ class Speakers:
             self._meant = mentions[0].name
         elif self._meant not in names or self._people.may_name_others(self._text, *sentence):
             self._meant = None
+
+
+def _sentence_start(text: str, place: int) -> int:
+    line = text.rfind("\n", 0, place) + 1
+    return max((match.end() for match in _SENTENCE_END.finditer(text, line, place)), default=line)

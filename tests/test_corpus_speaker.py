@@ -32,3 +32,8 @@ def test_who_alone_speaks_in_a_sentence_goes_on_speaking():
         "“It comes at nine,” he said, and left."
     )
     assert [item.speaker for item in direct(text)] == ["Peter Pell", "Peter Pell"]
+
+
+def test_an_initial_ends_no_sentence_for_a_pronoun():
+    text = "Davor Kest led the board. Mr. Kest wrote to the judge, Ada P. Lund, and “the tide is late,” he said."
+    assert [item.speaker for item in direct(text)] == ["Davor Kest"]

@@ -37,15 +37,11 @@ def spans(sentence, source, cue):
         ("Kest was quoted by the Courier as saying no.", "Kest", "quoted", False),
         ("Kest was reported as saying no.", "Kest", "was reported", False),
         ("Kest was late and said so.", "Kest", "said", False),
+        ("Kest is reported to have told his party that he would go.", "Kest", "is reported to have told", False),
     ],
 )
 def test_the_subject_of_a_passive_is_who_is_told(sentence, source, cue, expected):
     assert is_passive(*spans(sentence, source, cue)) is expected
-
-
-def test_who_is_reported_to_have_said_something_says_it():
-    found = speakers("Davor Kest, the envoy, is reported to have told his party that he would rather close the school.")
-    assert found == {"Davor Kest"}
 
 
 def test_by_whom_somebody_is_told_says_it():
