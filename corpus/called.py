@@ -10,7 +10,7 @@ from corpus.introduced import office_holder
 from corpus.people import People
 from corpus.titles import NOT_A_PERSON, OFFICE, OPENING, TITLE, bare_name
 
-_JOINED: Final = re.compile(r"\band\b|(?<= )&(?= )")
+_JOINED: Final = re.compile(r"\band\b")
 _RELATED: Final = re.compile(
     rf"^(?:his|her|their) .*\b(?:{KIN}|opponent|rival|friend|partner|neighbou?r)$", re.IGNORECASE
 )

@@ -121,7 +121,7 @@ class Speakers:
         fitting = {name for name in before if self._gender_of(name) in {gender, None}}
         if len(fitting) == 1 and len(before) == 1:
             self._gender.setdefault(min(fitting), gender)
-        if before:
+        if fitting:
             name = fitting.pop() if len(fitting) == 1 else None
         else:
             name = None if self._people.introduces_others(self._text, start, at[0]) else self._meant

@@ -22,6 +22,7 @@ _REST: Final = re.compile(
 
 _OTHERS: Final = re.compile(rf"(?:, {WORD}(?: {WORD})*)+,? and {WORD}(?: {WORD})*(?![’'])")
 """The others of a list of names behind "by"."""
+_IS_NAMED: Final = re.compile(rf"(?!(?:{_DAY}{_MONTH})\b)(?:[a-z]+-)?[A-ZÀ-Ž]")
 _OWNED: Final = re.compile(
     rf"(?P<owner>[’']s?)? "
     rf"(?:(?!(?:in|on|of|to|for|at|from|with|by)\b)[\w-]+ ){{0,6}}?(?P<last>(?:{KIN})|[\w-]+)(?=,? ?$|, )",
@@ -55,4 +56,4 @@ def _end_of_owned(text: str, start: int, end: int, limit: int) -> int:
     if owned is None or not (owned["owner"] or text[start:end].endswith(("’s", "'s", "s’", "s'", "’", "'"))):
         return end
     last = owned["last"]
-    return owned.end() if re.fullmatch(KIN, last) or is_group(last) or last != last.lower() else end
+    return owned.end() if re.fullmatch(KIN, last) or is_group(last) or _IS_NAMED.match(last) else end
