@@ -23,8 +23,12 @@ _ADVERB: Final = r"(?:\w+ly|also|now|then|not|never|even|still|once|later|often|
 _PASSIVE: Final = re.compile(
     rf"(?:, [^,]{{2,90}},)? ?(?:{_HAVE} )?(?:{_ADVERB} )?(?:{_BE} )?\b{_BE}(?: {_ADVERB})* (?:{_TOLD})\b"
 )
-_HANDED_ON: Final = re.compile(r"(?: by [^,.;“\"]{2,60}| in [^,.;“\"]{2,60})? as (?:saying|telling|stating)\b")
-"""Behind "was quoted" and "was reported", which leave the words with the subject."""
+_HANDED_ON: Final = re.compile(
+    r"(?: by [^,.;“\"]{2,60}| in [^,.;“\"]{2,60})? as (?:saying|telling|stating)\b|"
+    r" to have (?:\w+ly )?(?:said|told|written|called|asked|warned|argued|claimed|promised|demanded|threatened|denied|"
+    r"complained|admitted|described|declared|ordered|offered|vowed|insisted|suggested|accused|blamed|announced)\b"
+)
+"""Behind "was quoted" and "is reported", which leave the words with the subject."""
 _ENDS_IN_BE: Final = re.compile(rf"(?: {_HAVE})? {_BE}$")
 _OBJECT: Final = re.compile(r"whom $")
 _RELATIVE: Final = re.compile(r"(?:that|which) $")
