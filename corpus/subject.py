@@ -25,7 +25,8 @@ _PASSIVE: Final = re.compile(
 )
 _HANDED_ON: Final = re.compile(
     r"(?: by [^,.;“\"]{2,60}| in [^,.;“\"]{2,60})? as (?:saying|telling|stating)\b|"
-    r" to have (?:\w+ly )?(?:said|told|stated|asked|warned|argued|demanded|promised|called|suggested|admitted)\b"
+    r" to have (?:\w+ly )?(?:said|told|written|called|asked|warned|argued|claimed|promised|demanded|threatened|denied|"
+    r"complained|admitted|described|declared|ordered|offered|vowed|insisted|suggested|accused|blamed|announced)\b"
 )
 """Behind "was quoted" and "is reported", which leave the words with the subject."""
 _ENDS_IN_BE: Final = re.compile(rf"(?: {_HAVE})? {_BE}$")

@@ -33,6 +33,7 @@ def spans(sentence, source, cue):
         ("Kest was also accused of theft.", "Kest was", "accused", True),
         ("The council has been widely expected to vote.", "The council", "has been widely expected", True),
         ("Kest, the envoy, is said to have left.", "Kest", "is said", True),
+        ("Kest, the envoy, is reported to have told them so.", "Kest", "reported", False),
         ("Kest was convinced that it would sail.", "Kest", "was convinced", False),
         ("Kest was quoted by the Courier as saying no.", "Kest", "quoted", False),
         ("Kest was reported as saying no.", "Kest", "was reported", False),
