@@ -24,7 +24,8 @@ _AND: Final = re.compile(
     r"^(?:and|but|so|ok|okay|then)\b[ ,]*(?:(?:what|how) about )?|^(?:what|how) about ", re.IGNORECASE
 )
 _BARE: Final = re.compile(
-    r"^(?P<word>why(?: not)?|since when|when|where|how|who|how (?:many|much|long|often|so))"
+    r"^(?P<word>why(?: not)?|since when|when|where|how|who|how (?:many|much|long|often|so|far)|"
+    r"by how (?:much|many)|for how long|(?:by|with|for|to|from|against) whom)"
     r"(?: exactly| is (?:that|this|it)| was (?:that|this|it)| so| though)?$",
     re.IGNORECASE,
 )

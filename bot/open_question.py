@@ -15,7 +15,7 @@ _COMMENTS: Final = r"comment(?:s|ed)?"
 _SAYS: Final = r"say|says|said|think|thinks|thought|propose[sd]?|demand(?:s|ed)?|argue[sd]?"
 _OPEN: Final = re.compile(
     rf"^(?P<asked>(?:what|how) (?!else\b).*\b(?:(?P<answers>{_ANSWERS})|(?P<comments>{_COMMENTS})|(?P<says>{_SAYS})))"
-    r"(?: (?P<led>to|about|on|of) (?:that|this|it))?$",
+    r"(?: (?P<led>to|about|on|of) (?:that|this|it|them|these|those))?$",
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(r",? according to [^,?]+", re.IGNORECASE)

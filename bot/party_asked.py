@@ -24,13 +24,14 @@ def _any(words: str) -> str:
 
 _REGULAR: Final = """
     contend maintain report mention remark note add comment reflect react intend aim wish worry disagree portray
-    characterize characterise liken view imagine judge dislike
+    characterize characterise liken view imagine judge dislike advise shout testify confess scold lament caution
+    speculate joke boast
 """
 _IRREGULAR: Final = """
     reply replies replied write writes wrote written print prints printed
     mean means meant plan plans planned planning refer refers referred referring feel feels felt
     stated see sees saw seen looks?_at looked_at stand stands stood understand understands understood suggested
-    (?:make|makes|made)_of (?:have|has|had)_(?:to_say|in_mind)
+    (?:make|makes|made)_of (?:have|has|had)_(?:to_say|in_mind) (?:hold|holds|held)_responsible
 """
 _REGULAR_FORMS: Final = " ".join(form for verb in _REGULAR.split() for form in (verb, *verbs.regular_forms(verb)))
 VERB: Final = re.compile(
@@ -47,6 +48,7 @@ _NOT_WITHIN: Final = r"""
 """
 _NOT_FIRST: Final = """
     of for by from with at and or but me us if whether as many much long far old the when how quote name list give find
+    come made makes
     know hear read learn remember recall two three four five ten
 """
 """Words of which none begins what a party is called; a verb of saying does not either."""
@@ -87,7 +89,9 @@ _LEANS: Final = _any(f"""
     skeptical sceptical critical_of quoted cited clear_about
 """)
 _NO_VERB_BEHIND: Final = rf"(?! (?:ask|say|call|propose){_MARK})"  # "plan" does not speak in "does the plan ask"
-_OPENS: Final = r"(?:what|where|why|how|whom|which \w+|as|if|whether|it that|words|reasons?|everything|anything)"
+_OPENS: Final = (
+    r"(?:what|where|why|how(?: come)?|whom|which (?!of\b)\w+|as|if|whether|it that|words|reasons?|everything|anything)"
+)
 _AFTER_WHO: Final = _any("""
     on about what who how why when where which is are was were will would did does do has have had can could should must
     if for at after before since because
@@ -104,7 +108,7 @@ _ASKS: Final = tuple(
         _ACCORDING_TO,
         rf"{_WHO}[’']s? (?:own |main |first |latest |official |only )?(?:\w+ )?{_HELD}\b",
         rf"(?:{_SPEAKS}|\b(?:given|made|used|named|cited|put{_MARK} forward)) by {_WHO}{_TOPIC}",
-        rf"\b{_HELD}{_MARK}? (?:of|by|from) {_WHO}{_TOPIC}",
+        rf"(?<![’']s )(?<![’']s own )\b{_HELD}{_MARK}? (?:of|by|from) {_WHO}{_TOPIC}",
         rf", {_SPEAKS} {_WHO}[,?.]",
         rf"^(?:any |all )?{_WHO} (?:quotes?|quotations|statements|remarks){_MARK}?(?: in\b.*| since\b.*)?$",
     )

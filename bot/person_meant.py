@@ -42,7 +42,7 @@ def _gender(name: str, before: Turn) -> str | None:
 
 def _persons(before: Turn) -> Iterator[str]:
     """Yield who may be meant, the likeliest first."""
-    asked = [name for name in names_in(before.question) if may_be_person(name)]
+    asked = [name for name in names_in(before.question) if may_be_person(name) and not _is_place(name, before.question)]
     owners = [name for name in asked if re.search(rf"{re.escape(name)}[’'](?:s\b|(?<=s[’']))", before.question)]
     asked = [name for name in asked if name not in owners]
     if _WHO.match(before.question) and not _WHO_IS.match(before.question):
@@ -58,6 +58,10 @@ def _persons(before: Turn) -> Iterator[str]:
     for question in reversed(before.earlier):
         yield from (name for name in names_in(question) if may_be_person(name))
     yield from (name for name in before.names if " " in name and may_be_person(name))
+
+
+def _is_place(name: str, question: str) -> bool:
+    return bool(re.search(rf"\b(?:in|at|near|off|outside|across|inside) {re.escape(name)}\b", question))
 
 
 def _who_answered(before: Turn) -> Iterator[str]:

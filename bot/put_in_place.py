@@ -11,9 +11,9 @@ from bot.name_runs import names_in
 from bot.other_side import other_side
 from bot.party_asked import party_asked
 from bot.sides import may_speak
-from bot.topic import topic_of
+from bot.topic import counted, topic_of
 from bot.turn import Turn
-from corpus.collective import head_of, is_group
+from corpus.collective import head_of, is_group, is_plural
 from corpus.months import MONTHS
 
 _SAID_BY: Final = re.compile(r"^(?:according to|by) ", re.IGNORECASE)
@@ -21,6 +21,7 @@ _ABOUT: Final = re.compile(r"^(?:about|on) ", re.IGNORECASE)
 _NAMED: Final = re.compile(r"^(?:the )?[A-ZÀ-ŽА-ЯЄІЇҐ]|\bside$")
 _SOMEBODYS: Final = re.compile(r"[’']s? [a-z]")
 _OTHER_SIDE: Final = re.compile(r"^the other (?:side|party)$", re.IGNORECASE)
+_COUNTABLE: Final = re.compile(r"(?:[a-z]+ ){0,2}[a-z]+")
 _PLACED: Final = re.compile(r"^(?P<word>of|in|at|under|during|since|before|after|for|from|with) ", re.IGNORECASE)
 _NEW_TIME: Final = re.compile(
     rf"^(?:(?:in|on|by|at|around|since|before|after|during|until) )?(?:\w+ )?"
@@ -54,6 +55,8 @@ def _on_the_matter(words: str, earlier: str) -> str:
         return _in_the_same_place(words, placed["word"], earlier)
     if topic := topic_of(earlier):
         return earlier[: topic.start("topic")] + words + earlier[topic.end("topic") :]
+    if (counting := counted(earlier)) and _COUNTABLE.fullmatch(words) and is_plural(words):
+        return earlier.replace(counting["topic"], words, 1)
     if words[:1].isupper() and (old_name := next(names_in(earlier), None)):
         return earlier.replace(old_name, words, 1)
     return _at_the_end(words, earlier)
@@ -69,7 +72,7 @@ def _is_called(words: str, before: Turn) -> bool:
     """Tell whether *words* are what somebody is called who speaks in the articles shown: "the director"."""
     head = head_of(words).casefold()
     called = [one for one in before.speakers if is_group(head) or head in {head_of(part).casefold() for part in one}]
-    return words.startswith("the ") and is_heard(words, called)
+    return bool(words.startswith("the ") or _SOMEBODYS.search(words)) and is_heard(words, called)
 
 
 def _in_the_same_place(words: str, preposition: str, earlier: str) -> str:

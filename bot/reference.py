@@ -9,7 +9,7 @@ from bot.agreement import agreeing, is_several
 from bot.name_runs import may_be_person, names_in
 from bot.party_asked import VERB, party_asked
 from bot.person_meant import person_meant
-from bot.topic import acting_in, counted_in, happened_to, topic_of
+from bot.topic import acting_in, counted_in, done_to, happened_to, topic_of
 from bot.turn import Turn
 from corpus.collective import is_group, is_plural
 
@@ -32,7 +32,7 @@ _OBJECT: Final = re.compile(  # what follows "her" where it is no owner
 _ROLE: Final = re.compile(  # somebody whom the question itself brings along
     r"\b(?:ministers?|presidents?|m[ae]n|wom[ae]n|people|authors?|spokes\w+|generals?|leaders?|kings?|queens?|"
     r"chancellors?|senators?|mayors?|directors?|candidates?|officers?|journalists?|soldiers?|voters?|officials?|"
-    r"diplomats?|negotiators?|governments?|parents?|someone|somebody|anyone|anybody|everyone|players?|members?|"
+    r"diplomats?|negotiators?|governments?|parents?|players?|members?|"
     r"children|workers?|experts?|critics?|fans)\b",
     re.IGNORECASE,
 )
@@ -122,6 +122,8 @@ def _thing(before: Turn, *, acts: bool) -> str | None:
         return party.name
     if matter := happened_to(before.question) or topic_of(before.question):
         return matter["topic"]
+    if matter := done_to(before.question):
+        return f"the {matter['topic']}"
     for question in (before.question, *reversed(before.earlier)) if acts else ():
         for name in names_in(question):
             if f"the {name}" in question:

@@ -51,7 +51,8 @@ _HEAD: Final = frozenset(["presi", "leade"])
 """Stems of what stands beside a state's name where all of it is meant, and where its leader is."""
 _OFFICE: Final = re.compile(
     r"(?:minister|president|premier|chancellor|mayor|captain|envoy|admiral|keeper|director|officer|advocate|chief|"
-    r"leader|deputy|lawyer|ambassador|commander|spokes(?:man|woman|person)|other side)$",
+    r"leader|deputy|lawyer|ambassador|commander|spokes(?:man|woman|person)|prosecutor|judge|coach|chair(?:man|woman)|"
+    r"secretary|governor|senator|bishop|inspector|founder|manager|mediator|other side)$",
     re.IGNORECASE,
 )
 """What one person is called by their office or trade, who has a position."""

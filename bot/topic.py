@@ -25,6 +25,11 @@ _JUDGED: Final = re.compile(
     rf"^(?:and )?who (?:else )?(?:{VERB.pattern})(?: (?:with|to|against|for|of))? (?P<topic>(?:the|an?) [^?]+?)\W*$",
     re.IGNORECASE,
 )
+_DONE_TO: Final = re.compile(
+    r"^(?:and )?who (?:else )?(?:(?:has|have|had|will|would|can|could) )?[a-z]+(?: (?:for|to|with|against|at|on))? "
+    r"(?:the|an?) (?P<topic>[^?,]+?)\W*$",
+    re.IGNORECASE,
+)
 _COUNTED: Final = re.compile(
     r"^(?:and )?how many (?!(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times)\b)"
     r"(?P<topic>(?:[a-z’-]+ ){0,2}?[a-z’-]+) (?:(?:are|were)(?: there)?(?P<being>(?: [^?]+?)?)|(?P<did>(?:came|come|"
@@ -48,10 +53,21 @@ def acting_in(question: str) -> re.Match[str] | None:
     return _ACTS.match(question)
 
 
-def counted_in(question: str) -> str | None:
-    """Return whom or what *question* counts: "the cases in Brae" of "How many cases are there in Brae?"."""
+def done_to(question: str) -> re.Match[str] | None:
+    """Return to what *question* asks who does something ("Who stole the bell?"), without article, as ``topic``."""
+    return _DONE_TO.match(question)
+
+
+def counted(question: str) -> re.Match[str] | None:
+    """Return what *question* counts, as the group ``topic``: "cases" of "How many cases are there in Brae?"."""
     found = _COUNTED.match(question)
-    if found is None or not is_plural(found["topic"]):
+    return found if found and is_plural(found["topic"]) else None
+
+
+def counted_in(question: str) -> str | None:
+    """Return whom or what *question* counts, and which of them: "the cases in Brae"."""
+    found = counted(question)
+    if found is None:
         return None
     return f"the {found['topic']}{found['being'] or ''}{f' that {did}' if (did := found['did']) else ''}"
 

@@ -21,3 +21,22 @@ def test_no_subject_ends_within_the_name_of_its_owner_or_on_a_small_word(questio
 
     assert subject in found
     assert not never & set(found)
+
+
+@pytest.mark.parametrize(
+    ("question", "party"),
+    [
+        ("How come Reth praised the lock?", "Reth"),
+        ("What did the man with the bakery shout at the hearing?", "the man with the bakery"),
+        ("Whom does the engineer hold responsible?", "the engineer"),
+        ("What is Reth advising?", "Reth"),
+        ("Was the prosecutor satisfied with the sentence?", "the prosecutor"),
+        ("What was the reaction of the families to it?", "the families"),
+        ("What made Ada Lund say no?", None),
+        ("What is the blogger's own view of the strike?", None),
+        ("Which of the two ministers called it lunch?", None),
+    ],
+)
+def test_who_is_asked_in_the_ways_people_ask(question, party):
+    found = party_asked(question)
+    assert (found and found.name) == party
