@@ -12,6 +12,7 @@ from typing import Final
 MARKS = frozenset('“”"«»„‟')
 ALWAYS_OPENING = frozenset("„‟")
 BEFORE_AN_OPENING = frozenset("([{—–-/")
+MOST_TOGETHER: Final = 8  # marks that stand side by side; more are no quotation
 DOUBLED: Final = ("``", "''")
 _DOUBLED: Final = re.compile(r"``|(?<!')''(?=\w)|''(?!')")
 _MARK_OF_SPEECH: Final = re.compile(rf"[{''.join(sorted(MARKS))}]|{_DOUBLED.pattern}")
@@ -28,9 +29,12 @@ def is_opening(text: str, position: int) -> bool:
     following = text[position + 1 : position + 2]
     if not following or following.isspace() or following in ".,;:!?)]":
         return False
-    before = text[position - 1] if position else " "
-    if before in MARKS:
-        return is_opening(text, position - 1)
+    first = position
+    while first and position - first < MOST_TOGETHER and text[first - 1] in MARKS:
+        first -= 1
+        if text[first] in ALWAYS_OPENING:
+            return True
+    before = text[first - 1] if first else " "
     return before.isspace() or before in BEFORE_AN_OPENING
 
 

@@ -47,3 +47,8 @@ def test_words_in_doubled_marks_are_direct_speech_to_the_letter(sentence, said):
     direct = [item for item in article.speech if item.kind.value == "direct"]
     assert [article.slice(item.start, item.end) for item in direct] == said
     assert {item.speaker for item in direct} == {"Davor Kest"}
+
+
+def test_marks_beyond_number_side_by_side_are_read():
+    article = read_post(("“" * 2000 + " said Davor Kest.\n").encode(), name="post").article
+    assert article.text.count("“") == 2000
