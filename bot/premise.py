@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from corpus import verbs
+from corpus.collective import is_group
 
 _DID: Final = re.compile(r"\b(?:wh\w+|how)\b.*? did(?:n[’']t)? (.+)", re.IGNORECASE)
 _WORD: Final = re.compile(r"[\w’'-]+")
@@ -51,7 +52,7 @@ def event_asked(question: str) -> str | None:
     for word in _WORD.findall(did[1]) if did else ():
         if word.casefold() in _BEFORE_A_NOUN or word.endswith(("’s", "'s", "s’")):
             noun_due = True
-        elif noun_due or word[0].isupper() or word[0].isdigit() or word in _PRONOUNS:
+        elif noun_due or word[0].isupper() or word[0].isdigit() or word in _PRONOUNS or is_group(word):
             noun_due = False
         elif not _ADVERB.fullmatch(word):
             return None if _TEXTS_HAVE_THEIR_OWN.fullmatch(word) else word

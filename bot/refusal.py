@@ -44,6 +44,7 @@ _WHAT_HELPS: Final = {
     Verdict.UNAVAILABLE: HELP_UNAVAILABLE,
 }
 _ARTICLE: Final = re.compile(r"^(?:The|An?)(?= )")
+_VERSUS: Final = re.compile(r" (?:vs\.?|versus) ", re.IGNORECASE)
 _HEADINGS: Final = {
     GroupKind.SAID_BY: SAID_BY,
     GroupKind.SAID_ABOUT: SAID_ABOUT,
@@ -71,7 +72,8 @@ def heading(group: Group, interface: Interface = ENGLISH) -> str | None:
         return None
     is_on_others = group.kind is GroupKind.SAID_ABOUT and not group.names_party
     text = OTHERS if is_on_others else _HEADINGS[group.kind]
-    words = interface.say(text, party=_ARTICLE.sub(lambda word: word.group().lower(), group.party or ""))
+    party = _VERSUS.sub(" and ", group.party or "")
+    words = interface.say(text, party=_ARTICLE.sub(lambda word: word.group().lower(), party))
     if group.silent:
         return interface.say(NO_WORDS_OF, heading=words, party=", ".join(group.silent))
     return words if group.quotes else interface.say(NO_WORDS, heading=words)

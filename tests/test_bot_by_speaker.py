@@ -98,6 +98,11 @@ def test_a_heading_has_no_capital_inside():
     assert heading(group) == "Said by the former officials: no words of their own that answer"
 
 
+def test_a_heading_takes_no_side_against_another():
+    group = Group(GroupKind.SAID_BY, "Kest vs. Marrow", ())
+    assert heading(group) == "Said by Kest and Marrow: no words of their own that answer"
+
+
 def test_two_sides_take_turns(engine):
     kest = engine.explain("What did Kest say about the strait and a bridge?").weighed.chosen
     marrow = engine.explain("What did Ilse Marrow say about the light?").weighed.chosen[:1]

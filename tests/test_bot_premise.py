@@ -11,6 +11,8 @@ from bot.premise import event_asked, speaks_of
         ("When did the keepers of both lighthouses finally drown?", "drown"),
         ("How many missiles of that type did the United States deliver?", "deliver"),
         ("To which of her colleagues did Ilse Marrow's sister send a letter?", "send"),
+        ("Why did the new Varland government raise the toll?", "raise"),
+        ("Why did two ferry crews strike?", "strike"),
         ("Did Varland join the Ostrin League?", None),
         ("What did Davor Kest say about fish?", None),
         ("Why did the League reject the offer?", None),
