@@ -26,6 +26,12 @@ _OFFICE: Final = re.compile(
     r"\bwho (?:leads|runs|defends|signed|sp(?:eaks|oke)|act(?:s|ed)|plead(?:s|ed))\b",
     re.IGNORECASE,
 )
+_AT_HOME: Final = re.compile(
+    r"\bfrom\b.*|\b(?:residents?|natives?|citizens?|inhabitants?|voters?|(?:arch)?bishops?|priests?|pastors?|rabbis?|"
+    r"imams?) (?:of|in)\b.*",
+    re.IGNORECASE,
+)
+"""From here on it is told where somebody comes from or serves, for whom they do not speak."""
 _NOT_IN_OFFICE: Final = re.compile(
     r"\b(?:former|formerly|ex|exiled|retired|late|opposition|dissident|rebel)\b", re.IGNORECASE
 )
@@ -51,3 +57,9 @@ def speaks_for_a_state(described_as: str) -> str:
     """Return the words of *described_as* that name the state whose office its bearer holds; empty where none does."""
     holds = _OFFICE.search(described_as) and not watches(described_as) and not _NOT_IN_OFFICE.search(described_as)
     return _ELSEWHERE.sub(r"\1", described_as) if holds else ""
+
+
+def speaks_for_a_name(described_as: str) -> str:
+    """Return the words of *described_as* by which its bearer speaks for what has a name: no baker does for her town."""
+    spoken_for = speaks_for(described_as)
+    return spoken_for if _OFFICE.search(spoken_for.partition(" from ")[0]) else _AT_HOME.sub("", spoken_for)

@@ -10,7 +10,7 @@ from typing import Final
 from bot.folded_names import fold
 from bot.heads import heads
 from bot.introduced import is_introduced
-from bot.office import speaks_for, speaks_for_a_state, watches
+from bot.office import speaks_for, speaks_for_a_name, speaks_for_a_state, watches
 from bot.office_told import may_be_two, openings_before
 from bot.sides import is_state, same_side, state_in_english, stems_of
 from corpus.collective import head_of, is_body, is_plural
@@ -56,7 +56,8 @@ class Party:
         own = self._in_english()
         if is_state(own) and not watches(own):
             return speaks_for(name), speaks_for_a_state(described_as)
-        return name, speaks_for(described_as)
+        is_name_alone = all(word[0].isupper() for word in self.name.split())
+        return name, (speaks_for_a_name if is_name_alone else speaks_for)(described_as)
 
     def is_named_in(self, words: str) -> bool:
         """Tell whether *words* name this party, or its side."""

@@ -16,7 +16,7 @@ _NOUN_FOLLOWS: Final = """
 """
 _PRONOUNS: Final = frozenset(["he", "she", "it", "they", "we", "you", "i"])
 _ADVERB: Final = re.compile(r"\w+ly|not|also|ever|never|first|then|still|really|once|again|already")
-_TEXTS_HAVE_THEIR_OWN: Final = re.compile(rf"{verbs.BASE}|do|happen|react|comment|mean|get|go|try|use|like")
+_TEXTS_HAVE_THEIR_OWN: Final = re.compile(rf"{verbs.BASE}|count|do|happen|react|comment|mean|get|go|try|use|like")
 """Verbs of saying and wanting, and others that stand for any."""
 _FORMS: Final = """
     become:became begin:began:begun break:broke bring:brought build:built buy:bought catch:caught choose:chose

@@ -116,6 +116,11 @@ def test_nobody_is_asked_for(question):
         ("Varland’s attorney", "Sten Arvid", "Varland’s advocate", True),
         ("the trawler’s crew", "the trawler’s crews", None, True),
         ("the judges’ spokeswoman", "Orrin Pell", "the judges’ spokesman", True),
+        ("Halvik", "Anders Holm", "the mayor of Halvik", True),
+        ("Halvik", "Anders Holm", "a spokesman from Halvik", True),
+        ("Halvik", "Anders Holm", "the bishop of Halvik", False),
+        ("Halvik", "Anders Holm", "a baker from Halvik", False),
+        ("the baker from Halvik", "Anders Holm", "a baker from Halvik", True),
     ],
 )
 def test_who_speaks_for_a_party(party, speaker, described, belongs):
