@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.number_words import NUMBER_WORDS
 from corpus.months import MONTHS
 
 _TIMES: Final = {
@@ -19,20 +20,7 @@ _TIMES: Final = {
     "billion": 1e9,
     "trillion": 1e12,
 }
-_IN_WORDS: Final = {
-    "half a": 0.5,
-    "a": 1.0,
-    "one": 1.0,
-    "two": 2.0,
-    "three": 3.0,
-    "four": 4.0,
-    "five": 5.0,
-    "six": 6.0,
-    "seven": 7.0,
-    "eight": 8.0,
-    "nine": 9.0,
-    "ten": 10.0,
-}
+_IN_WORDS: Final = {"half a": 0.5, "a": 1.0} | NUMBER_WORDS
 _AMOUNT: Final = re.compile(
     r"(?P<sign>[$€£¥₴₽₹] ?)?(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
     rf"(?:[ -]?(?P<times>{'|'.join(_TIMES)})\b)?|\b(?P<words>{'|'.join(_IN_WORDS)}) (?P<so_many>{'|'.join(_TIMES)})\b",

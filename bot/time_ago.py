@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-_WORDS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBERS: Final = {"couple of": 2, "few": 3} | {word: number for number, word in enumerate(_WORDS, 1)}
+from bot.number_words import NUMBER_WORDS
+
+_NUMBERS: Final = {"couple of": 2, "few": 3} | NUMBER_WORDS
 _COUNT: Final = rf"\d{{1,3}}|{'|'.join(_NUMBERS)}"
 _AGO: Final = re.compile(
     r"\b(?P<today>today|tonight|this (?:morning|afternoon|evening))\b|"
