@@ -135,6 +135,7 @@ def _named(paragraph: _Paragraph, speakers: Speakers, marks: Sequence[Span]) -> 
     """Return who the source of each attribution is, read sentence by sentence."""
     named: dict[Attribution, Named] = {}
     for sentence in paragraph.sentences:
+        speakers.begin(sentence)
         for item in paragraph.said:
             anchor = item.source or item.cue or item.content
             if sentence[0] <= anchor[0] < sentence[1]:
@@ -143,7 +144,7 @@ def _named(paragraph: _Paragraph, speakers: Speakers, marks: Sequence[Span]) -> 
             for item in (told.teller, told.said):
                 if item.source and sentence[0] <= item.source[0] < sentence[1]:
                     named.setdefault(item, speakers.named(item.source, marks))
-        speakers.read(sentence, marks)
+        speakers.read(marks)
     return named
 
 
