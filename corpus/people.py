@@ -56,7 +56,7 @@ class People:
         names = introduced | set(named_in_full(text, surnames))
         self.surnames = Surnames(text, names, introduced)
         behind = [(match["name"], match["described"].strip()) for match in descriptions(text)]
-        self._described = [(bare_name(name), said) for name, said in (*behind, *descriptions_before(text))]
+        self.descriptions: Final = [(bare_name(name), said) for name, said in (*behind, *descriptions_before(text))]
         self._gender: dict[str, set[str]] = defaultdict(set)
         for match in _GENDERED.finditer(text):
             self._gender[match["last"]].add(TITLES[match["title"]])
@@ -96,7 +96,7 @@ class People:
         """Return what a description of the person tells: "its chairwoman"."""
         told = {
             gender
-            for other, said in self._described
+            for other, said in self.descriptions
             if is_same_person(name, other)
             for gender, noun in _NOUNS.items()
             if noun.fullmatch(head_of(_ARTICLE.sub("", said)))
@@ -107,7 +107,7 @@ class People:
         """Return the text's own words beside *name* and a comma, None when it never describes the person."""
         if " " not in name or not self.knows(name):
             return None
-        return next((said for other, said in self._described if is_same_person(name, other)), None)
+        return next((said for other, said in self.descriptions if is_same_person(name, other)), None)
 
     def mentions(self, text: str, start: int, end: int) -> list[Mention]:
         """Return the people named in text[start:end], in order."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from corpus.called import CAPITALIZED, CAPITALS, OF_A_STATE, called, described_before, is_owned_by_one, person_named
 from corpus.collective import is_plural
+from corpus.epithet import Epithets
 from corpus.people import People
 from corpus.pronoun import GENDERS_OF, Pronouns
 from corpus.titles import surname
@@ -16,6 +17,9 @@ from corpus.titles import surname
 Span = tuple[int, int]
 _BODY: Final = frozenset(["it", "they"])  # a body or a group: the source of the sentence before
 _OWNER: Final = re.compile(r"[’']s$|(?<=s)[’']$")
+_ONESELF: Final = re.compile(r" (?:him|her|them|it)sel(?:f|ves)$")
+_SAYS: Final = re.compile(r"[.,;]|$| (?:said|says|added|announced|told|has|had|is|was|did|declined)\b")
+"""What follows a name that ends as owners do: "said Sotheby's."."""
 _BEFORE_WHO: Final = re.compile(
     rf"(?<!of )(?<!for )(?<!with )(?P<name>(?:{CAPITALIZED} )*{CAPITALIZED})(?:{OF_A_STATE.pattern})?"
     r"(?:, (?:an?|the|its|his|her|their|[A-Z]\w+[’']s) [^,.;:“”\"]{2,90})?, ?$"
@@ -41,6 +45,7 @@ class Speakers:
     def __init__(self, text: str, people: People) -> None:
         self._text, self._people = text, people
         self._pronouns = Pronouns(text, people)
+        self._epithets = Epithets(text, people)
         self._body: str | None = None  # what "it" or "they" would mean in this sentence
         self._spoke: list[str] = []  # the bodies and groups that say something in this sentence
         self._voices: set[str] = set()  # everybody who says something in this sentence
@@ -75,7 +80,7 @@ class Speakers:
             name = self._pronouns.meant(source, gender, marks)
         elif words.startswith("who"):
             name = self._related(source[0])
-        elif not (name := self._people.with_title(words)):
+        elif not (name := self._people.with_title(words) or self._epithets.meant(words, source[0])):
             name = called(words, self._people)
             if name is not None and self._is_a_common_noun(name):
                 name = None
@@ -84,7 +89,8 @@ class Speakers:
         return Named(name, source, (self._people.described(name) or self._described.get(name)) if name else None)
 
     def _words(self, source: Span) -> str:
-        return _OWNER.sub("", self._text[slice(*source)])
+        words = _ONESELF.sub("", self._text[slice(*source)])
+        return words if _SAYS.match(self._text, source[1]) else _OWNER.sub("", words)
 
     def _remember(self, name: str, *, is_person: bool) -> None:
         """Take note that *name* says something in this sentence."""

@@ -31,7 +31,7 @@ def test_who_is_introduced_by_a_trade_an_age_or_a_first_name_alone_is_who_speaks
     [
         ("The economist Ruta Ekdal said that prices would fall.", "economist"),
         ("Ms. Ruta Lindvall, 71, a retired music teacher, said that she was glad.", "a retired music teacher"),
-        ("The retired innkeeper, Ruta Walch, has a cold. “We are full today,” Ms. Walch said.", "the retired innkeeper"),
+        ("The retired innkeeper, Ruta Walch, has a cold. “We are all full,” Ms. Walch said.", "the retired innkeeper"),
     ],
 )  # fmt: skip
 def test_who_is_described_by_a_trade_is_known_by_it(text, said):
