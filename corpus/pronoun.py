@@ -12,9 +12,12 @@ from corpus.people import People
 Span = tuple[int, int]
 GENDERS_OF: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _SOMEBODY: Final = re.compile(
-    rf"(?:^|[,;] )(?:(?!(?:he|she)\b)[\w’'-]+ ){{0,6}}?[Aa]n? (?:[\w-]+ ){{0,3}}?{PERSON}\b", re.ASCII
+    rf"(?:(?!(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|was|is|as|be|like)\b)[\w’'-]+ ){{0,6}}?"
+    rf"[Aa]n? (?:[a-z][\w-]* ){{0,3}}?{PERSON}\b"
 )
 """Somebody without a name, of whom a sentence tells before anybody else."""
+_SUBJECTS: Final = {"m": re.compile(r"\b[Hh]e\b"), "f": re.compile(r"\b[Ss]he\b")}
+"""A pronoun before any name: another in the sentence means the same person, and nobody named between them."""
 
 
 class Pronouns:
@@ -36,11 +39,9 @@ class Pronouns:
     def meant(self, at: Span, gender: str, marks: Sequence[Span]) -> str | None:
         """Return whom the pronoun at *at* means; *marks* are the quotations around."""
         start = self._sentence[0]
-        before = {
-            mention.name
-            for mention in self._people.mentions(self._text, start, at[0])
-            if _is_outside(mention.start, marks)
-        }
+        mentions = [item for item in self._people.mentions(self._text, start, at[0]) if _is_outside(item.start, marks)]
+        earlier = _SUBJECTS[gender].search(self._text, start, mentions[0].start) if mentions else None
+        before = set() if earlier and _is_outside(earlier.start(), marks) else {item.name for item in mentions}
         fitting = {name for name in before if self._gender_of(name) in {gender, None}}
         if len(fitting) == 1 and len(before) == 1:
             self._gender.setdefault(min(fitting), gender)
@@ -69,7 +70,8 @@ class Pronouns:
         if len(voices) == 1 and self._people.knows(voice := min(voices)):
             self._latest = voice
         elif not names:
-            if others or (not voices and _SOMEBODY.search(self._text[slice(*self._sentence)])):
+            somebody = _SOMEBODY.match(self._text, *self._sentence)
+            if others or (not voices and somebody and _is_outside(somebody.end(), marks)):
                 self._latest, self._fitting = None, {}
         elif (len(names) == 1 and not others) or self._begins(mentions[0].start):
             self._latest = names[0]

@@ -35,3 +35,16 @@ def test_a_month_cut_short_ends_no_sentence_for_a_pronoun():
         "the tower on a tray.” Ms. Pell said that she was well."
     )
     assert [item.speaker for item in direct(text)] == ["Zdenka Pell"]
+
+
+def test_he_who_begins_a_sentence_is_he_again_behind_a_name():
+    text = (
+        "Otto Pell, the director of the port, said that Mr. Marrow was a fool. Yet he held his fire on Mr. Kest, and he "
+        "said that “the port can wait until spring.”"
+    )
+    assert "Kest" not in [item.speaker for item in direct(text)]
+
+
+def test_he_was_a_pilot_is_still_he():
+    text = "Otto Pell, the director of the port, spoke. He came back as a crane pilot. “The port can wait,” he said."
+    assert [item.speaker for item in direct(text)] == ["Otto Pell"]
