@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from corpus.called import CAPITALIZED, CAPITALS, OF_A_STATE, called, described_before, is_owned_by_one, person_named
+from corpus.beside import described_beside
+from corpus.called import CAPITALIZED, CAPITALS, OF_A_STATE, called, is_owned_by_one, person_named
 from corpus.collective import is_plural
 from corpus.epithet import Epithets
 from corpus.people import People
@@ -24,6 +25,10 @@ _BEFORE_WHO: Final = re.compile(
     rf"(?<!of )(?<!for )(?<!with )(?P<name>(?:{CAPITALIZED} )*{CAPITALIZED})(?:{OF_A_STATE.pattern})?"
     r"(?:, (?:an?|the|its|his|her|their|[A-Z]\w+[’']s) [^,.;:“”\"]{2,90})?, ?$"
 )
+_COMMON: Final = frozenset(
+    ["former", "retired", "senior", "acting", "veteran", "longtime", "local", "assistant", "deputy", "fellow"]
+)
+"""Words before what somebody is that have a capital where they begin a sentence."""
 LONGEST_NAME: Final = 160  # characters, with what is said of who bears it
 
 
@@ -63,10 +68,17 @@ class Speakers:
             words = self._words(source)
             is_pronoun = words.casefold() in GENDERS_OF
             self._remember(who.name, is_person=is_pronoun or self._people.knows(who.name))
-            if described := described_before(words, who.name):
-                self._described.setdefault(who.name, described)
+            if described := described_beside(words, who.name):
+                self._described.setdefault(who.name, self._in_a_sentence(described, source))
                 return replace(who, described_as=who.described_as or self._described[who.name])
         return who
+
+    def _in_a_sentence(self, described: str, source: Span) -> str:
+        """Return what begins the *source* as it stands within a sentence: "former senator"."""
+        first = described.split(maxsplit=1)[0].lower()
+        begins = self._text.startswith(described, source[0])
+        is_common = first in _COMMON or re.search(rf"\b{re.escape(first)}\b", self._text)
+        return described[0].lower() + described[1:] if begins and is_common else described
 
     def named(self, source: Span | None, marks: Sequence[Span]) -> Named:
         """Return who *source* is; *marks* are the quotations around, whose words name nobody for outside."""

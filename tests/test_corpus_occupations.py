@@ -31,6 +31,10 @@ def test_who_is_introduced_by_a_trade_an_age_or_a_first_name_alone_is_who_speaks
     [
         ("The economist Ruta Ekdal said that prices would fall.", "economist"),
         ("Ms. Ruta Lindvall, 71, a retired music teacher, said that she was glad.", "a retired music teacher"),
+        ("Brae chancellor Ruta Sorrel said that the school was open.", "Brae chancellor"),
+        ("QRU women’s basketball star Ruta Sorrel said that she was glad.", "QRU women’s basketball star"),
+        ("Former senator Ruta Sorrel said that the school was open.", "former senator"),
+        ("“It is art and has always been,” Sorrel, the artist, said. Ms. Ruta Sorrel laughed.", "the artist"),
         ("The retired innkeeper, Ruta Walch, has a cold. “We are all full,” Ms. Walch said.", "the retired innkeeper"),
     ],
 )  # fmt: skip

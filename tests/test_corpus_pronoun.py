@@ -39,7 +39,7 @@ def test_a_month_cut_short_ends_no_sentence_for_a_pronoun():
 
 def test_he_who_begins_a_sentence_is_he_again_behind_a_name():
     text = (
-        "Otto Pell, the director of the port, said that Mr. Marrow was a fool. Yet he held his fire on Mr. Kest, and he "
+        "Otto Pell, the director of the port, said that Mr. Marrow was a fool. But he held fire on Mr. Kest, and he "
         "said that “the port can wait until spring.”"
     )
     assert "Kest" not in [item.speaker for item in direct(text)]
