@@ -11,6 +11,7 @@ from corpus.beside import described_beside
 from corpus.called import CAPITALIZED, CAPITALS, OF_A_STATE, called, is_owned_by_one, person_named
 from corpus.collective import is_plural
 from corpus.epithet import Epithets
+from corpus.interview import Interview
 from corpus.people import People
 from corpus.pronoun import GENDERS_OF, Pronouns
 from corpus.titles import surname
@@ -50,6 +51,7 @@ class Speakers:
     def __init__(self, text: str, people: People) -> None:
         self._text, self._people = text, people
         self._pronouns = Pronouns(text, people)
+        self._interview = Interview(text, people)
         self._epithets = Epithets(text, people)
         self._body: str | None = None  # what "it" or "they" would mean in this sentence
         self._spoke: list[str] = []  # the bodies and groups that say something in this sentence
@@ -75,9 +77,10 @@ class Speakers:
 
     def _in_a_sentence(self, described: str, source: Span) -> str:
         """Return what begins the *source* as it stands within a sentence: "former senator"."""
-        first = described.split(maxsplit=1)[0].lower()
+        first, *rest = described.split()
+        goes_on_small = bool(rest) and rest[0].islower() and re.search(rf"\b{re.escape(first.lower())}\b", self._text)
+        is_common = first.lower() in _COMMON or goes_on_small
         begins = self._text.startswith(described, source[0])
-        is_common = first in _COMMON or re.search(rf"\b{re.escape(first)}\b", self._text)
         return described[0].lower() + described[1:] if begins and is_common else described
 
     def named(self, source: Span | None, marks: Sequence[Span]) -> Named:
@@ -99,6 +102,11 @@ class Speakers:
             elif name is not None and self._people.surnames.is_doubtful(words, name, source[0]):
                 name = surname(name)
         return Named(name, source, (self._people.described(name) or self._described.get(name)) if name else None)
+
+    def answers(self, quoted: int) -> Named:
+        """Return who answers in the quotation that begins behind its mark at *quoted*, where that is certain."""
+        who = self._interview.answers(quoted)
+        return Named(who.name, (who.start, who.end), self._people.described(who.name)) if who else UNNAMED
 
     def _words(self, source: Span) -> str:
         words = _ONESELF.sub("", self._text[slice(*source)])
