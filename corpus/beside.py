@@ -25,7 +25,7 @@ _BEHIND: Final = re.compile(rf", (?:\d\d, )?(?P<described>(?:the|an?) (?:[\w’'
 def described_beside(words: str, name: str) -> str | None:
     """Return what the source *words* say of the person called *name*, None when nothing."""
     before, there, after = DETERMINER.sub("", words).partition(name if name in words else surname(name))
-    if not there:
+    if not there or name[0].islower():
         return None
     if any(pattern.fullmatch(before) for pattern in (_OFFICE_OF_A_STATE, _OFFICE_OF, _TRADE)):
         return before.strip()

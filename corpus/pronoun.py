@@ -60,14 +60,19 @@ class Pronouns:
             self._fitting = {}
 
     def read(self, voices: Collection[str], marks: Sequence[Span]) -> None:
-        """Take note of whom a pronoun after this sentence would mean: who alone spoke, or else is named."""
+        """Take note of whom a pronoun after this sentence would mean: who alone spoke, or else is named.
+
+        Of the *voices* in it "" is somebody without a name.
+        """
         mentions = [
             item for item in self._people.mentions(self._text, *self._sentence) if _is_outside(item.start, marks)
         ]
         names = list(dict.fromkeys(mention.name for mention in mentions))
         others = self._people.may_name_others(self._text, *self._sentence)
         self._read_genders(names, others=others)
-        if len(voices) == 1 and self._people.knows(voice := min(voices)):
+        if "" in voices:
+            self._latest, self._fitting = None, {}
+        elif len(voices) == 1 and self._people.knows(voice := min(voices)):
             self._latest = voice
         elif not names:
             somebody = _SOMEBODY.match(self._text, *self._sentence)

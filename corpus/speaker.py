@@ -9,9 +9,10 @@ from typing import Final
 
 from corpus.beside import described_beside
 from corpus.called import CAPITALIZED, CAPITALS, OF_A_STATE, called, is_owned_by_one, person_named
-from corpus.collective import is_plural
+from corpus.collective import head_phrase, is_plural
 from corpus.epithet import Epithets
 from corpus.interview import Interview
+from corpus.occupations import PERSON
 from corpus.people import People
 from corpus.pronoun import GENDERS_OF, Pronouns
 from corpus.titles import surname
@@ -20,6 +21,7 @@ Span = tuple[int, int]
 _BODY: Final = frozenset(["it", "they"])  # a body or a group: the source of the sentence before
 _OWNER: Final = re.compile(r"[’']s$|(?<=s)[’']$")
 _ONESELF: Final = re.compile(r" (?:him|her|them|it)sel(?:f|ves)$")
+_UNNAMED_PERSON: Final = re.compile(rf"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w’'-]+ ){{0,3}}?{PERSON}")
 _SAYS: Final = re.compile(r"[.,;]|$| (?:said|says|added|announced|told|has|had|is|was|did|declined)\b")
 """What follows a name that ends as owners do: "said Sotheby's."."""
 _BEFORE_WHO: Final = re.compile(
@@ -30,6 +32,7 @@ _COMMON: Final = frozenset(
     ["former", "retired", "senior", "acting", "veteran", "longtime", "local", "assistant", "deputy", "fellow"]
 )
 """Words before what somebody is that have a capital where they begin a sentence."""
+_PREPOSITION: Final = 3  # letters of a longest one behind an office: "President of Brae"
 LONGEST_NAME: Final = 160  # characters, with what is said of who bears it
 
 
@@ -55,7 +58,7 @@ class Speakers:
         self._epithets = Epithets(text, people)
         self._body: str | None = None  # what "it" or "they" would mean in this sentence
         self._spoke: list[str] = []  # the bodies and groups that say something in this sentence
-        self._voices: set[str] = set()  # everybody who says something in this sentence
+        self._voices: set[str] = set()  # who says something in this sentence, "" for a person without a name
         self._described: dict[str, str] = {}  # what stands before a name and a comma: "its envoy, Davor Kest"
 
     def can_speak(self, words: str) -> bool:
@@ -73,12 +76,19 @@ class Speakers:
             if described := described_beside(words, who.name):
                 self._described.setdefault(who.name, self._in_a_sentence(described, source))
                 return replace(who, described_as=who.described_as or self._described[who.name])
+        elif source and _UNNAMED_PERSON.fullmatch(head_phrase(self._words(source)).strip()):
+            self._voices.add("")
         return who
 
     def _in_a_sentence(self, described: str, source: Span) -> str:
         """Return what begins the *source* as it stands within a sentence: "former senator"."""
         first, *rest = described.split()
-        goes_on_small = bool(rest) and rest[0].islower() and re.search(rf"\b{re.escape(first.lower())}\b", self._text)
+        goes_on_small = (
+            bool(rest)
+            and rest[0].islower()
+            and len(rest[0]) > _PREPOSITION
+            and re.search(rf"\b{re.escape(first.lower())}\b", self._text)
+        )
         is_common = first.lower() in _COMMON or goes_on_small
         begins = self._text.startswith(described, source[0])
         return described[0].lower() + described[1:] if begins and is_common else described

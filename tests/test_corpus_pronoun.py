@@ -48,3 +48,11 @@ def test_he_who_begins_a_sentence_is_he_again_behind_a_name():
 def test_he_was_a_pilot_is_still_he():
     text = "Otto Pell, the director of the port, spoke. He came back as a crane pilot. “The port can wait,” he said."
     assert [item.speaker for item in direct(text)] == ["Otto Pell"]
+
+
+def test_he_is_not_who_spoke_before_somebody_whom_the_text_does_not_name():
+    text = (
+        "Otto Pell, the director of the port, said that it was late.\n"
+        "The driver, who came from Brae, said that he had hoped for more. It did not work out. “Nobody came,” he said."
+    )
+    assert [item.speaker for item in direct(text)] == [None]
