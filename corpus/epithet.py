@@ -21,6 +21,7 @@ class Epithets:
 
     def __init__(self, text: str, people: People) -> None:
         self._text, self._people = text, people
+        self._known: dict[str, str | None] = {}  # by role who alone has it
 
     def meant(self, words: str, position: int) -> str | None:
         """Return who alone is what *words* at *position* say, "the judge", and is named before; else None."""
@@ -28,12 +29,16 @@ class Epithets:
         if epithet is None:
             return None
         role = epithet["role"]
-        bearers = self._titled(role) | self._described(role)
-        if len(bearers) != 1 or self._tells_of_others(role, next(iter(bearers))):
-            return None
-        name = bearers.pop()
+        if role not in self._known:
+            self._known[role] = self._alone(role)
+        name = self._known[role]
         before = self._people.mentions(self._text, max(0, position - NEAR), position)
         return name if any(mention.name == name for mention in before) else None
+
+    def _alone(self, role: str) -> str | None:
+        bearers = self._titled(role) | self._described(role)
+        name = bearers.pop() if len(bearers) == 1 else None
+        return name if name and not self._tells_of_others(role, name) else None
 
     def _titled(self, role: str) -> set[str]:
         titled = re.compile(rf"\b{role.capitalize()} (?P<name>{FIRST}{MORE}{{0,2}})")

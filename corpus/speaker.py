@@ -74,7 +74,8 @@ class Speakers:
             is_pronoun = words.casefold() in GENDERS_OF
             self._remember(who.name, is_person=is_pronoun or self._people.knows(who.name))
             if described := described_beside(words, who.name):
-                self._described.setdefault(who.name, self._in_a_sentence(described, source))
+                if who.name not in self._described:
+                    self._described[who.name] = self._in_a_sentence(described, source)
                 return replace(who, described_as=who.described_as or self._described[who.name])
         elif source and _UNNAMED_PERSON.fullmatch(head_phrase(self._words(source)).strip()):
             self._voices.add("")
