@@ -124,9 +124,10 @@ class People:
         return any(True for _ in self._others(text, start, end))
 
     def introduces_others(self, text: str, start: int, end: int) -> bool:
-        """Tell whether text[start:end] has such a name with a known first name, or set off: "the judge Ada Lund, "."""
+        """Tell whether text[start:end] has such a name that begins it, is set off, or has a known first name."""
         return any(
             name.split(maxsplit=1)[0].lower() in GENDERS
+            or (place.start() == start and place.group() == name)
             or (_SET_OFF.match(text, place.end()) and not _WHERE.search(text, start, place.start()))
             for name, place in self._others(text, start, end)
         )

@@ -56,3 +56,11 @@ def test_he_is_not_who_spoke_before_somebody_whom_the_text_does_not_name():
         "The driver, who came from Brae, said that he had hoped for more. It did not work out. “Nobody came,” he said."
     )
     assert [item.speaker for item in direct(text)] == [None]
+
+
+def test_he_is_not_who_was_named_before_where_somebody_unknown_begins_the_sentence():
+    text = (
+        "Otto Pell, the director of the port, said that it was late. "
+        "Kimm Yong Choll was the oldest guest of the port, and he said that the tide had been his friend."
+    )
+    assert [name for name, words in speakers(text)] == ["Otto Pell", None]
