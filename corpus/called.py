@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from corpus.collective import KIN, head_phrase, is_body, is_group, is_group_alone
+from corpus.collective import head_phrase, is_body, is_group, is_group_alone
 from corpus.introduced import office_holder
 from corpus.people import People
-from corpus.titles import NOT_A_PERSON, OFFICE, OPENING, TITLE, bare_name
+from corpus.titles import NOT_A_PERSON, OFFICE, bare_name
 
 _JOINED: Final = re.compile(r"\band\b")
-_RELATED: Final = re.compile(
-    rf"^(?:his|her|their) .*\b(?:{KIN}|opponent|rival|friend|partner|neighbou?r)$", re.IGNORECASE
-)
-_DETERMINER: Final = re.compile(r"^(?:the|a|an|one|another|this|that|these|those)\b ?", re.IGNORECASE)
-_OWNED: Final = re.compile(r"^(?:his|her|their|its|our|my|your|whose)\b", re.IGNORECASE)
+DETERMINER: Final = re.compile(r"^(?:the|a|an|one|another|this|that|these|those)\b ?", re.IGNORECASE)
+OWNED: Final = re.compile(r"^(?:his|her|their|its|our|my|your|whose)\b", re.IGNORECASE)
 CAPITALS: Final = re.compile(r"(?:[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'.-]*|de|van|von|der|bin|al|da|del|la|le)(?: |$)")
-_POSSESSIVE: Final = re.compile(r"^.*[’'](?:s |(?<=s[’']) )")
+POSSESSIVE: Final = re.compile(r"^.*[’'](?:s |(?<=s[’']) )")
 _INDEFINITE: Final = """
     i we you it they them who which that this these those one some others many several most few both all us me
     everyone everybody someone somebody anyone anybody nobody people neither either each another most none nothing
@@ -53,10 +50,7 @@ _SMALL: Final = re.compile(
     r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Former|Senior|Several|Some|Many|Most|Few|Local|Other|Current|"
     r"Retired|Unnamed|Various|Numerous|Dozens|Hundreds|Thousands) "
 )
-_OFFICE: Final = re.compile(rf"(?:{OFFICE} )+")
 _HOLDS_OFFICE: Final = re.compile(OFFICE)
-_OFFICE_OF_A_STATE: Final = re.compile(rf"(?!{OPENING})(?:(?!{TITLE} ){CAPITALIZED} )+(?:{OFFICE} )+")
-_OFFICE_OF: Final = re.compile(rf"(?:{CAPITALIZED} )*{OFFICE} (?:of|to|for|from) (?:the )?(?:{CAPITALIZED} )+")
 OF_A_STATE: Final = re.compile(rf" of (?:the )?{CAPITALIZED}(?: {CAPITALIZED})*")
 _PAPER: Final = "(?:paper|memorandum|draft|proposal|statement|letter|demands?)"
 _DOCUMENT: Final = re.compile(
@@ -77,11 +71,11 @@ def called(source: str, people: People) -> str | None:
 
 def _called_by_its_head(words: str, people: People) -> str | None:
     head = _WHEN.sub("", head_phrase(words).strip())
-    if not head or head.casefold() in _NOBODY or _OWNED.match(head):
+    if not head or head.casefold() in _NOBODY or OWNED.match(head):
         return _person_beside(words, people)
     if _JOINED.search(head):
         return _joined(head, people)
-    determined = _DETERMINER.match(head)
+    determined = DETERMINER.match(head)
     rest = head[determined.end() :] if determined else head
     if person := person_named(rest, people) or _person_beside(words, people):
         return person
@@ -105,7 +99,7 @@ def _is_nobody(words: str, people: People) -> bool:
 
 def is_owned_by_one(words: str) -> bool:
     """Tell whether *words* are a person or a group by whose they are, which gives no name: "her insurer"."""
-    return bool(_OWNED.match(words)) and is_group(words.rsplit(maxsplit=1)[-1])
+    return bool(OWNED.match(words)) and is_group(words.rsplit(maxsplit=1)[-1])
 
 
 def _is_common(head: str) -> bool:
@@ -129,7 +123,7 @@ def _joined(head: str, people: People) -> str | None:
         person := person_named(parts[-1], people)
     ):
         return person  # "union leader and Deputy Mayor Ilse Marrow"
-    if all(part[:1].isupper() and not _DETERMINER.match(part) for part in parts):
+    if all(part[:1].isupper() and not DETERMINER.match(part) for part in parts):
         return head
     if any(called(part, people) for part in parts) and all(re.match("the ", part, re.IGNORECASE) for part in parts):
         return head[0].lower() + head[1:]
@@ -146,26 +140,9 @@ def _person_beside(words: str, people: People) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def described_before(words: str, name: str) -> str | None:
-    """Return what a source says of a person beside the *name*: "Prime Minister of Italy", "envoy" of "its envoy"."""
-    before, _, after = _DETERMINER.sub("", words).partition(name)
-    if _OFFICE_OF_A_STATE.fullmatch(before) or _OFFICE_OF.fullmatch(before):
-        return before.strip()
-    if _OFFICE.fullmatch(before) and (state := OF_A_STATE.match(after)):
-        return before + state.group().strip()
-    described, comma, rest = words.partition(", ")
-    begins = _DETERMINER.match(described) or _OWNED.match(described)
-    if not (comma and (begins or _POSSESSIVE.match(described)) and name.rsplit(maxsplit=1)[-1] in rest):
-        return None
-    if _RELATED.search(described):
-        return None  # whose, the pronoun does not tell
-    described = _OWNED.sub("", described).strip()
-    return described[:1].lower() + described[1:] if begins and described else described or None
-
-
 def person_named(head: str, people: People) -> str | None:
     """Return the person whose name ends *head*, None when none does."""
-    tail = _POSSESSIVE.sub("", head)
+    tail = POSSESSIVE.sub("", head)
     parts: list[str] = []
     for word in reversed(tail.split()):
         if not CAPITALS.fullmatch(word + " "):

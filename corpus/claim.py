@@ -36,12 +36,12 @@ _NOTHING: Final = re.compile(
 )
 """No words: "nothing about it", and "to comment on it" where somebody declined."""
 _ACT: Final = re.compile(
-    r"(?:(?:has|have|had|is|are|was|were|been|[’']s|would|also|later|now|\w+ly) )*(?:"
+    r"(?:(?:has|have|had|is|are|was|were|been|[’']s|would|also|later|now|not|never|\w+ly) )*(?:"
     r"sign(?:s|ed|ing)?|pass(?:es|ed|ing)?|adopt\w*|"
     r"enact\w*|ratif\w+|fil(?:es|ed|ing)|arrest\w*|sentenc\w+|convict\w*|grant(?:s|ed|ing)?|cast(?:s|ing)?|pick(?:s|ed|"
     r"ing)?|appoint\w*|nominat\w+|withdr[ae]w\w*|upgrad\w+|launch\w*|outlaw\w*|released|publish(?:ed|es)|elect(?:s|ed|"
     r"ing)?|hijack\w*|vot(?:es?|ed|ing)|s(?:ought|eek(?:s|ing)?)|impos\w+|introduc\w+|approv\w+(?! of)|overturn\w*|"
-    r"sanction\w*|impeach\w*|hand(?:s|ed|ing)? out|monitor\w*|honor(?:s|ed|ing)|enjoy\w*|"
+    r"sanction\w*|authori[sz](?:es|ed|ing)|impeach\w*|hand(?:s|ed|ing)? out|monitor\w*|honor(?:s|ed|ing)|enjoy\w*|"
     r"push(?:es|ed|ing)?(?! for)|right about|wrong about|contact(?:s|ed)|put on|seem\w*|"
     r"appear\w*|fir(?:ed|es|ing)|hir(?:ed|es|ing)|seiz\w+|detain\w*|issu(?:es|ed|ing)|"
     r"wr(?:ote|ites?|itten)\b.* into)\b",

@@ -56,7 +56,7 @@ _WOMEN: Final = """
     janice janina jarmila jasmine jean jeanne jelena jennifer jenny jessica jill joan joanna joanne jocelyn johanna
     jolanta jonna josephine jovana joyce judit judith judy julia juliana julie julija june justyna kaja kamala karen
     karin karine karla karolina katarina katarzyna kate katerina katherine kathleen kathryn kathy katie katja katrin
-    katrina kayla kellyanne kerstin kim kimberly kirsten klara kristen kristin kristina larisa larissa laura lauren
+    katrina kayla kellyanne kerstin kimberly kirsten klara kristen kristin kristina larisa larissa laura lauren
     leah leila lena leticia leyla liesel lilian liliana lillian linda lisa lise liv liz ljubica lois lori lorna
     lotte louise lucia lucie lucy lucía ludmila ludmilla luisa luise lydia lynn madeleine magda magdalena maggie
     maja malala malgorzata manuela mara marcela maren margaret margareta margarete margarita margit margot margrethe

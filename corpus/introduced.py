@@ -8,6 +8,7 @@ from typing import Final
 
 from corpus.collective import head_phrase, is_body
 from corpus.first_names import GENDERS
+from corpus.occupations import OCCUPATION
 from corpus.titles import FIRST, MORE, NOT_A_PERSON, OFFICE, TITLE, WORD, bare_name, may_be_a_person, surname
 
 _TITLED: Final = re.compile(rf"\b(?:{TITLE}[ ])+(?P<name>{WORD}{MORE}{{0,3}})")
@@ -27,8 +28,9 @@ _ROLE: Final = (
     r"author|leader|secretary|minister|governor|mayor|manager|economist|analyst|dean)"
 )
 """What somebody is called without an article: "Orrin Pell, founder of the Harbor Fund"."""
+_AGED: Final = r"\d{2}(?:,| years old,)"
 _DESCRIBED: Final = re.compile(
-    rf"(?P<name>{WORD}{MORE}{{1,3}}),[ ]"
+    rf"(?P<name>{WORD}{MORE}{{1,3}}),[ ](?:{_AGED}[ ])?"
     rf"(?P<described>(?:an?|the|its|their|(?:M(?:r|rs|s)\.[ ])?[A-Z]\w+[’']s|{_LEADS}|"
     rf"(?:(?!until|now|once|then|later|soon)[a-z-]+[ ]){{0,2}}{_ROLE}(?=[ ](?:of|at|for|in|and)\b))[ ]"
     rf"(?:(?!\b{_VERB}\b)[^,;:.?!\n“”\"]){{3,90}})(?:(?=[,;](?! [A-Z]\w+-based))|{_CUT_SHORT}(?=\.))"
@@ -39,6 +41,25 @@ _BEFORE: Final = re.compile(
     rf"(?:[ ](?:of|at|for|in)[ ](?:the[ ])?\w[\w’'-]*(?:[ ][A-Z][\w’'-]*)*)?),[ ]"
     rf"(?:[a-z-]+[ ]){{0,2}}(?P<name>{WORD}{MORE}{{1,3}})(?=[,.;:]|[ ](?:{_VERB}|[a-z]+(?:ed|s))\b)"
 )
+_SET_OFF: Final = re.compile(
+    rf"(?:^|[.!?:][”\"]?[ ]+|\n)(?:(?:And|But|Yet|Then)[ ])?(?:(?:Its|Their|His|Her)[ ]|(?=The[ ]))"
+    rf"(?P<described>(?:The[ ])?(?:[a-z][\w’'-]*[ ]){{0,4}}?{OCCUPATION}),[ ](?P<name>{WORD}{MORE}{{1,3}})"
+    rf"(?=,[ ](?:{_AGED}|who\b|[a-z]+(?:[ ][a-z]+){{0,3}}[ ]?)|,[ ]{_VERB}\b)"
+)
+"""What somebody is, at the beginning of a sentence: "The innkeeper, Rosa Pell, has…"."""
+_BESIDE: Final = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)[ ](?P<described>(?:[a-z][\w-]*[ ]){{0,3}}?{OCCUPATION})[ ]"
+    rf"(?P<name>{WORD}{MORE}{{1,2}})(?![ ]?[’']s|[ ][A-Z])"
+)
+"""What somebody is, right before the name: "the psychologist Ada Quell"."""
+_AGE: Final = re.compile(rf"\b(?P<name>{WORD}{MORE}{{1,3}}), {_AGED} ")
+_ONLY_FIRST: Final = re.compile(rf"\b(?:only (?:by )?|by )(?:his|her|their) first name, (?P<name>{WORD})(?=[,.;”\"]|$)")
+_SUBJECT: Final = re.compile(
+    rf"(?:^|(?<=[.!?”\"] )|(?<=\n))(?P<name>(?P<first>{WORD}){MORE}{{1,2}}) "
+    rf"(?:was|is|had|has|sat|stood|shook|laughed|smiled|nodded|shrugged|agreed|disagreed|disagrees|agrees)\b",
+    re.MULTILINE,
+)
+"""Who a sentence is about that tells how somebody is."""
 _LED: Final = re.compile(
     r"(?:^|[.!?][”\"]? +|\n)(?:(?:Per|In|On|At|After|Before|By|For|From|With|Under|During|Following|Despite|Since|As|"
     r"When|While|If|Like|Unlike|Against|Because)|\w+(?:ed|ing) (?:with|by|to|about|on|for|of)) [^,.!?\n]*$"
@@ -88,7 +109,8 @@ def introduced_in(text: str, sources: Collection[str]) -> Iterator[str]:
     names += [match["name"] for match in descriptions(text) if _is_somebody(match)]
     names += [name for name, _ in descriptions_before(text)]
     names += [match["name"] for match in _MEANT.finditer(text)]
-    names += [match["name"] for match in _WHO.finditer(text) if match["first"].lower() in GENDERS]
+    names += [match["name"] for pattern in (_AGE, _ONLY_FIRST) for match in pattern.finditer(text)]
+    names += [match["name"] for each in (_WHO, _SUBJECT) for match in each.finditer(text) if _has_first_name(match)]
     names += [name for source in sources for name in _of_source(source)]
     yield from (name for name in map(bare_name, names) if may_be_a_person(name))
 
@@ -115,9 +137,14 @@ def descriptions(text: str) -> Iterator[re.Match[str]]:
 
 def descriptions_before(text: str) -> Iterator[tuple[str, str]]:
     """Yield the names in full with what describes them before a comma: "the mayor of Brae, Ivo Brandt"."""
-    for match in _BEFORE.finditer(text):
-        described = match["described"]
-        yield match["name"], described[0].lower() + described[1:] if described.startswith("The ") else described
+    for pattern in (_BEFORE, _SET_OFF, _BESIDE):
+        for match in pattern.finditer(text):
+            described = match["described"]
+            yield match["name"], described[0].lower() + described[1:] if described.startswith("The ") else described
+
+
+def _has_first_name(match: re.Match[str]) -> bool:
+    return match["first"].lower() in GENDERS
 
 
 def _is_somebody(described: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from corpus.collective import head_of
 from corpus.first_names import GENDERS
 from corpus.introduced import (
     FULL_NAME,
@@ -23,6 +24,12 @@ from corpus.titles import GENERATION, TITLES, WORD, bare_name, may_be_a_person, 
 
 _GENDERED: Final = re.compile(rf"\b(?P<title>{'|'.join(TITLES)})\.? (?:{WORD} )?(?P<last>{WORD})")
 _TITLED: Final = re.compile(rf"(?P<title>{'|'.join(TITLES)})\.? (?P<last>{WORD})(?! {WORD})")
+_NOUNS: Final = {
+    "f": re.compile(r"[a-z-]*woman|actress|mother|widow|wife|daughter|sister|niece|aunt|grandmother|nun|[Qq]ueen"),
+    "m": re.compile(r"[a-z-]*boyfriend|father|widower|husband|son|brother|nephew|uncle|grandfather|monk|[Kk]ing"),
+}
+"""Heads of descriptions that tell a gender; what ends in -man does not."""
+_ARTICLE: Final = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 _SET_OFF: Final = re.compile(r", (?!and\b|or\b|[A-Z])")
 _KIND: Final = re.compile(r"\ban? $")
 _WHERE: Final = re.compile(r"\b(?:in|at|on|of|for|from|with|by|to|near|across|into|over|around|about)(?: the)? $")
@@ -49,7 +56,7 @@ class People:
         names = introduced | set(named_in_full(text, surnames))
         self.surnames = Surnames(text, names, introduced)
         behind = [(match["name"], match["described"].strip()) for match in descriptions(text)]
-        self._described = [(bare_name(name), said) for name, said in (*behind, *descriptions_before(text))]
+        self.descriptions: Final = [(bare_name(name), said) for name, said in (*behind, *descriptions_before(text))]
         self._gender: dict[str, set[str]] = defaultdict(set)
         for match in _GENDERED.finditer(text):
             self._gender[match["last"]].add(TITLES[match["title"]])
@@ -81,13 +88,26 @@ class People:
         """Return "m" or "f" as the titles before the name tell, or else the first name; None when neither does."""
         last = surname(name)
         genders = self._gender.get(last, set()) if self.surnames.alone().get(last) == name else set()
-        return next(iter(genders)) if len(genders) == 1 else GENDERS.get(name.split(maxsplit=1)[0].lower())
+        if len(genders) == 1:
+            return next(iter(genders))
+        return GENDERS.get(name.split(maxsplit=1)[0].lower()) or self._gender_told(name)
+
+    def _gender_told(self, name: str) -> str | None:
+        """Return what a description of the person tells: "its chairwoman"."""
+        told = {
+            gender
+            for other, said in self.descriptions
+            if is_same_person(name, other)
+            for gender, noun in _NOUNS.items()
+            if noun.fullmatch(head_of(_ARTICLE.sub("", said)))
+        }
+        return told.pop() if len(told) == 1 else None
 
     def described(self, name: str) -> str | None:
         """Return the text's own words beside *name* and a comma, None when it never describes the person."""
         if " " not in name or not self.knows(name):
             return None
-        return next((said for other, said in self._described if is_same_person(name, other)), None)
+        return next((said for other, said in self.descriptions if is_same_person(name, other)), None)
 
     def mentions(self, text: str, start: int, end: int) -> list[Mention]:
         """Return the people named in text[start:end], in order."""
@@ -104,9 +124,10 @@ class People:
         return any(True for _ in self._others(text, start, end))
 
     def introduces_others(self, text: str, start: int, end: int) -> bool:
-        """Tell whether text[start:end] has such a name with a known first name, or set off: "the judge Ada Lund, "."""
+        """Tell whether text[start:end] has such a name that begins it, is set off, or has a known first name."""
         return any(
             name.split(maxsplit=1)[0].lower() in GENDERS
+            or (place.start() == start and place.group() == name)
             or (_SET_OFF.match(text, place.end()) and not _WHERE.search(text, start, place.start()))
             for name, place in self._others(text, start, end)
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from corpus.article import QUOTABLE, Block, Speech, SpeechKind, Voice
@@ -46,6 +46,8 @@ class _Paragraph:
     """What comes at second hand."""
     is_report: bool
     """It is no comment of a post's author, who says of others what they say as he sees it."""
+    answers: Mapping[int, Named] = field(default_factory=dict)
+    """By where a quotation begins who answers in it, as the form of an interview tells."""
 
 
 def find_speech(text: str, blocks: Iterable[Block]) -> tuple[Speech, ...]:
@@ -104,7 +106,8 @@ def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_spe
     heard = [
         item for item in paragraph.retold if _are_two(named.get(item.teller, UNNAMED), named.get(item.said, UNNAMED))
     ]
-    yield from _direct(text, replace(paragraph, retold=heard), quoted, named, open_speech)
+    answers = {left: speakers.answers(left) for left, _ in quoted}
+    yield from _direct(text, replace(paragraph, retold=heard, answers=answers), quoted, named, open_speech)
     if not paragraph.is_report:
         return
     tellers, inner = [item.teller for item in heard], [item.said for item in heard]
@@ -135,6 +138,7 @@ def _named(paragraph: _Paragraph, speakers: Speakers, marks: Sequence[Span]) -> 
     """Return who the source of each attribution is, read sentence by sentence."""
     named: dict[Attribution, Named] = {}
     for sentence in paragraph.sentences:
+        speakers.begin(sentence)
         for item in paragraph.said:
             anchor = item.source or item.cue or item.content
             if sentence[0] <= anchor[0] < sentence[1]:
@@ -143,7 +147,7 @@ def _named(paragraph: _Paragraph, speakers: Speakers, marks: Sequence[Span]) -> 
             for item in (told.teller, told.said):
                 if item.source and sentence[0] <= item.source[0] < sentence[1]:
                     named.setdefault(item, speakers.named(item.source, marks))
-        speakers.read(sentence, marks)
+        speakers.read(marks)
     return named
 
 
@@ -169,6 +173,8 @@ def _direct(
         follows = opens_sentence and not _has_sentence(text[done:opened])
         if previous and (continues or follows) and (said is None or said.source is None):
             who = previous
+        if (said is None or said.source is None) and who.mention is None:
+            who = paragraph.answers[left]
         if who.mention is None and is_title(text, left, right):
             continue
         yield Speech(left, right, SpeechKind.DIRECT, who.name, who.mention, who.described_as)

@@ -34,7 +34,7 @@ NOT_A_PERSON: Final = re.compile(
     r"Organization|Service|Centers?|Centres?|Images|Association|Kremlin|Board|Authority|Monday|Tuesday|Wednesday|"
     r"Thursday|Friday|Saturday|Sunday|January|February|July|September|October|November|December|Assembly|Convention|"
     r"Conference|Republicans|Democrats|Almanac|Foundation|Museum|Clinic|Hospital|School|College|Press|Network|"
-    r"Administration|Society|Coalition|Campaign|Industries|Inc|Corp|LLC|The|This|That|These|It|He|She|They|We|But|And|"
+    r"Rovers|United|Wanderers|Athletic|Administration|Society|Coalition|Campaign|Industries|Inc|Corp|LLC|The|This|That|These|It|He|She|They|We|But|And|"
     r"In|On|At|One|Another|Both|What|Officials|Analysts|Experts|Critics)\b|^(?:New|North|South|East|West|Northern|"
     r"Southern|Eastern|Western|Fort|Saint|Upper|Lower|Greater|Los|Las|San|Santa)\b(?=.* )| (?:County|City|Coast|Hills|"
     r"Beach|Island|Islands|America|Republican|Democrat|Youth|Health|Valley|Street|Avenue|Rovers|Wanderers|Rangers|"

@@ -2,7 +2,8 @@ import pytest
 from conftest import speakers
 
 from corpus.article import Post
-from corpus.called import called, described_before, is_owned_by_one
+from corpus.beside import described_beside
+from corpus.called import called, is_owned_by_one
 from corpus.people import People
 from corpus.read import analyse, read_post
 
@@ -113,7 +114,7 @@ def test_one_of_several_or_what_is_left_of_a_clause_is_not_the_speaker(source, n
     ],
 )
 def test_what_stands_before_a_name_and_a_comma_describes_who_bears_it(source, described):
-    assert described_before(source, "Lutz Ferran") == described
+    assert described_beside(source, "Lutz Ferran") == described
 
 
 @pytest.mark.parametrize(("words", "is_one"), [("Her insurer", True), ("Their lamp", False), ("The insurer", False)])

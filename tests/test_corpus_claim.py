@@ -105,3 +105,8 @@ def test_the_town_before_news_of_it_says_nothing():
     )
     article = read_post(f"{BEFORE}\n\nNorth Varland\n\n{sentence}\n".encode(), name="post").article
     assert "Skerrow" not in {item.speaker for item in article.speech}
+
+
+def test_what_is_not_authorized_is_not_said():
+    text = "The Varland government has not authorized the use of foreign lamps in the towers of the old harbor."
+    assert not speakers(text)
