@@ -13,6 +13,8 @@ from corpus.titles import FIRST, MORE
 _EPITHET: Final = re.compile(rf"[Tt]he (?P<role>{OCCUPATION})")
 _ARTICLE: Final = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 _ANOTHER: Final = r"(?:an?|another|other|former|first|second|third|next|new|old|one|his|her|its|their|[a-z]+[’']s?)"
+_OF_A_STATE: Final = frozenset(["president", "premier", "chancellor", "minister", "governor"])
+"""Whoever has such an office in a company or a college is not who "the president" is to a text that does not say."""
 NEAR: Final = 1500  # characters before an epithet in which the person is named
 
 
@@ -36,7 +38,7 @@ class Epithets:
         return name if any(mention.name == name for mention in before) else None
 
     def _alone(self, role: str) -> str | None:
-        bearers = self._titled(role) | self._described(role)
+        bearers = self._titled(role) | (set() if role in _OF_A_STATE else self._described(role))
         name = bearers.pop() if len(bearers) == 1 else None
         return name if name and not self._tells_of_others(role, name) else None
 

@@ -20,6 +20,7 @@ def test_the_judge_is_the_only_judge_named_before():
         f"{JUDGE} Another judge sat beside her. {SAID}",
         f"{JUDGE} Three judges sat beside her. {SAID}",
         f"{SAID} {JUDGE}",
+        f"The president of the college, Ada Lund, came on Monday. {SAID.replace('judge', 'president')}",
     ],
 )
 def test_the_judge_is_nobody_where_another_may_be_meant(text):
