@@ -37,8 +37,8 @@ NOT_A_PERSON: Final = re.compile(
     r"Rovers|United|Wanderers|Athletic|Administration|Society|Coalition|Campaign|Industries|Inc|Corp|LLC|The|This|That|These|It|He|She|They|We|But|And|"
     r"In|On|At|One|Another|Both|What|Officials|Analysts|Experts|Critics)\b|^(?:New|North|South|East|West|Northern|"
     r"Southern|Eastern|Western|Fort|Saint|Upper|Lower|Greater|Los|Las|San|Santa)\b(?=.* )| (?:County|City|Coast|Hills|"
-    r"Beach|Island|Islands|America|Republican|Democrat|Youth|Health|Valley|Street|Avenue|Rovers|Wanderers|Rangers|"
-    r"Hotspur|Albion|Athletic|F\.?C|Dynamo|Madrid|Féin|Fein)$"
+    r"Beach|Island|Islands|America|Republican|Democrat|Youth|Health|Valley|Street|Avenue|Rangers|"
+    r"Hotspur|Albion|F\.?C|Dynamo|Madrid|Féin|Fein)$"
 )
 """Words of bodies, days, places and sentences; a state or a town with one of them is nobody either."""
 OPENING: Final = (

@@ -8,7 +8,7 @@ SAID = "“The bridge was never safe,” the judge said."
 
 
 def test_the_judge_is_the_only_judge_named_before():
-    assert [item.speaker for item in direct(f"{JUDGE} {SAID}")] == ["Ada Lund"]
+    assert [(item.speaker, item.described_as) for item in direct(f"{JUDGE} {SAID}")] == [("Ada Lund", "the judge")]
     text = f"The mayor of Brae, Ada Lund, came on Monday. {SAID.replace('judge', 'mayor')}"
     assert [item.speaker for item in direct(text)] == ["Ada Lund"]
 
