@@ -57,7 +57,10 @@ def _may_be_of(periods: Sequence[Period], read: Read) -> bool:
 
 
 def _names(periods: Sequence[Period], article: Article, span: tuple[int, int]) -> bool:
-    return any(period.meets(time) for period in periods for time in _times_of(article, span))
+    published, words = _published(article, span), article.slice(*span)
+    year = published.last.year if published else None
+    sought = [period for period in periods if period.may_be_named_in(words, year)]
+    return any(period.meets(time) for time in (_times_of(article, span) if sought else ()) for period in sought)
 
 
 def _appeared(periods: Sequence[Period], article: Article, span: tuple[int, int]) -> bool:

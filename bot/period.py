@@ -17,8 +17,10 @@ _BARE_MONTH: Final = re.compile(
     rf"\b(?:in|during|since|this|last|early|late|mid) (?P<month>{_MONTH})\b(?!\.? \d)", re.IGNORECASE
 )
 _RANGE: Final = re.compile(r"\b(?:between|from)\b(?P<first>.*?)\b(?:and|to|until|till)\b(?P<last>.*)", re.IGNORECASE)
+_MID: Final = re.compile(r"\b(mid|early|late)-(?=[A-Z])")
 _SINCE: Final = re.compile(r"\b(?:since|after)(?: the)?(?: [a-z]+(?: of)?)? $", re.IGNORECASE)
 _UNTIL: Final = re.compile(r"\b(?:before|until|till|up to)(?: the)?(?: [a-z]+(?: of)?)? $", re.IGNORECASE)
+FEW_YEARS: Final = 3  # of a period whose years are looked for one by one
 _MONTH_AT_MOST: Final = timedelta(31)
 
 
@@ -29,6 +31,13 @@ class Period:
     first: date = date.min
     last: date = date.max
     month: int | None = None
+
+    def may_be_named_in(self, text: str, year: int | None) -> bool:
+        """Tell whether *text*, of this *year* where that is known, can name a time of it: it has one of its years."""
+        if self.month is not None or self.last.year - self.first.year > FEW_YEARS:
+            return True
+        years = range(self.first.year, self.last.year + 1)
+        return year in years or any(str(one) in text for one in years)
 
     def meets(self, other: Period) -> bool:
         """Tell whether the *other* period is a time of this one: it shares a day, and is no more vague."""
@@ -41,6 +50,7 @@ class Period:
 
 def periods_asked(question: str, today: date) -> tuple[Period, ...]:
     """Return the times that *question* names, seen from *today*; none where it names none."""
+    question = _MID.sub(r"\1 ", question)
     between = _RANGE.search(question)
     if between and (last := list(named_periods(between["last"], None))):
         first = list(named_periods(between["first"], last[0].first.year))
@@ -54,6 +64,7 @@ def periods_asked(question: str, today: date) -> tuple[Period, ...]:
 
 def without_times(question: str) -> str:
     """Return *question* without the times that it names."""
+    question = _MID.sub(r"\1 ", question)
     spans = [(start, end) for _, start, end in find_dates(question)]
     spans += [match.span("month") for match in _BARE_MONTH.finditer(question)]
     spans += spans_ago(question)

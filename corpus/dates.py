@@ -14,7 +14,7 @@ _MONTH: Final = r"(?P<month>{})\b\.?".format("|".join(sorted(MONTHS, key=len, re
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
 _DAY: Final = r"(?P<day>[0-3]?\d)"
 _FORMS: Final = tuple(
-    re.compile(rf"(?:(?<![\w/-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)){form}(?!\w|[-/]\d)", re.IGNORECASE)
+    re.compile(rf"(?<![\w/-]){form}(?!\w|[-/]\d)", re.IGNORECASE)
     for form in (
         rf"{_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?:T[\d:.+Z-]+)?",
         rf"{_DAY}[./](?P<number>[01]?\d)[./]{_YEAR}",
