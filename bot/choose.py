@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Final, TypeAlias
 
 from bot.demand import asks_of_strangers, has_what_is_demanded, is_about_others, names_asked, unknown_names
@@ -148,12 +147,16 @@ def _of_passage(question: str, read: Read, event: str | None) -> Iterator[Candid
 
 
 def _rater(question: str, read: Read, event: str | None) -> Callable[[tuple[int, int]], Candidate]:
-    unheard = _unheard(event, read, is_certain=takes_for_granted(question))
     known = _known(read.article, read.hit)
-    strangers = UNKNOWN_NAME * unknown_names(question, known) + unheard
+    strangers = UNKNOWN_NAME * unknown_names(question, known) + _unheard(question, event, read)
     asked = names_asked(question, read.article.text)
-    rate = partial(_rated, question, read, asked=asked, strangers=strangers)
-    return (lambda key: replace(rate(key), fits=False)) if asks_of_strangers(question, known) else rate
+    is_on_others = asks_of_strangers(question, known)
+
+    def rate(key: tuple[int, int]) -> Candidate:
+        rated = _rated(question, read, key, asked, strangers)
+        return replace(rated, fits=False) if is_on_others else rated
+
+    return rate
 
 
 def _rated(question: str, read: Read, key: tuple[int, int], asked: frozenset[str], strangers: float) -> Candidate:
@@ -180,10 +183,10 @@ def _keyed_on(party: Party | None, item: Candidate, read: Sequence[Read]) -> Can
     return replace(item, key=max(theirs, key=rated.__getitem__)) if theirs else item
 
 
-def _unheard(event: str | None, read: Read, *, is_certain: bool) -> float:
-    """Return what it costs the passage not to speak of the *event* that the question takes for granted.
+def _unheard(question: str, event: str | None, read: Read) -> float:
+    """Return what it costs the passage not to speak of the *event* that *question* takes for granted.
 
-    Where *is_certain* that it does, one that all of the article does not know costs as a name that it does not besides.
+    One that all of the article does not know costs as a name besides, where the question is certain of it.
     """
     if event is None:
         return 0.0
@@ -191,8 +194,8 @@ def _unheard(event: str | None, read: Read, *, is_certain: bool) -> float:
     words = f"{context(read.article, passage)} {read.article.slice(passage.start, passage.end)}"
     if speaks_of(event, words):
         return 0.0
-    is_unknown = is_certain and not is_light(event) and not speaks_of(event, read.article.text)
-    return UNHEARD + UNKNOWN_NAME * is_unknown
+    is_certain = takes_for_granted(question) and not is_light(event)
+    return UNHEARD + UNKNOWN_NAME * (is_certain and not speaks_of(event, read.article.text))
 
 
 def _known(article: Article, hit: Hit) -> str:

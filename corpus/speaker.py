@@ -107,7 +107,7 @@ class Speakers:
         elif words.startswith("who"):
             name = self._related(source[0])
         elif name := self._epithets.meant(words, source[0]):
-            self._described.setdefault(name, f"the {words[len('the ') :]}")
+            self._described.setdefault(name, words[0].lower() + words[1:])
         elif not (name := self._people.with_title(words)):
             name = called(words, self._people)
             if name is not None and self._is_a_common_noun(name):

@@ -33,7 +33,7 @@ _ENDS_IN_BE: Final = re.compile(rf"(?: {_HAVE})? {_BE}$")
 _OBJECT: Final = re.compile(r"whom $")
 _RELATIVE: Final = re.compile(r"(?:that|which) $")
 _ITS_VERB: Final = re.compile(r" (?:has|have|had|is|was|were|are|\w+ed)\b[^,]*,")
-BEFORE: Final = 6  # characters before a source in which a relative pronoun stands
+_BEFORE: Final = 6  # characters before a source in which a relative pronoun stands
 
 
 def is_passive(text: str, source: Span, cue: Span) -> bool:
@@ -49,7 +49,7 @@ def is_in_a_clause(text: str, source: Span, cue: Span) -> bool:
     """Tell whether *source* is the subject of a clause that ends before *cue*: "Marrow, whom Kest blames, said"."""
     if "," not in text[source[1] : cue[0]]:
         return False
-    before = text[max(0, source[0] - BEFORE) : source[0]]
+    before = text[max(0, source[0] - _BEFORE) : source[0]]
     return bool(_OBJECT.search(before) or (_RELATIVE.search(before) and _ITS_VERB.match(text, source[1], cue[0])))
 
 

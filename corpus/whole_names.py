@@ -12,17 +12,17 @@ from corpus.tagger import Tagged
 from corpus.titles import OPENING, WORD
 
 _ENDS_IN_A_NAME: Final = re.compile(rf"(?:^| ){WORD}(?<![’']s)(?<![’'])$")
-_DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
-_MONTH: Final = r"September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
+_DAY_OR_MONTH: Final = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b"
+)
 _ABBREVIATED: Final = r"(?:Gov|Sen|Rep|Gen|Lt|Col|Dr|St)\. [A-Z][\w’'-]*"
 _REST: Final = re.compile(
-    rf"(?: (?!{OPENING}|(?:{_DAY}{_MONTH})\b)(?:{_ABBREVIATED}|{WORD}(?<![’']s))){{1,6}}(?=[ .,;:)]|$)"
+    rf"(?: (?!{OPENING}|{_DAY_OR_MONTH})(?:{_ABBREVIATED}|{WORD}(?<![’']s))){{1,6}}(?=[ .,;:)]|$)"
 )
-
-
 _OTHERS: Final = re.compile(rf"(?:, {WORD}(?: {WORD})*)+,? and {WORD}(?: {WORD})*(?![’'])")
 """The others of a list of names behind "by"."""
-_IS_NAMED: Final = re.compile(rf"(?!(?:{_DAY}{_MONTH})\b)(?:[a-z]+-)?[A-ZÀ-Ž]")
+_IS_NAMED: Final = re.compile(rf"(?!{_DAY_OR_MONTH})(?:[a-z]+-)?[A-ZÀ-Ž]")
 _OWNED: Final = re.compile(
     rf"(?P<owner>[’']s?)? "
     rf"(?:(?!(?:in|on|of|to|for|at|from|with|by)\b)[\w-]+ ){{0,6}}?(?P<last>(?:{KIN})|[\w-]+)(?=,? ?$|, )",
