@@ -1,4 +1,4 @@
-"""Page furniture: the lines that a blog's template puts round a post.
+"""Page furniture: the lines that a blog's template puts round a post, and links to other articles inside it.
 
 Only whole lines count; prose that merely starts with such a word is prose.
 """
@@ -50,9 +50,23 @@ _SIGNED: Final = r"""
 """
 _ONE: Final = rf"(?:{_COUNTERS}|{_WRITE}|{_LINKS}|{_SHARE}|{_SIGNED})"
 _LINE: Final = re.compile(rf"{_ONE}(?:\ *[|·•/]\ *{_ONE})*", re.VERBOSE | re.IGNORECASE)
+_LINK_LABEL: Final = r"(?:more|related|read(?:\ more)?|also\ read|see\ also|see\ more|watch|listen|you\ may\ like)"
+_LINK: Final = re.compile(
+    rf"""
+    [^:.!?\n]{{2,80}}:(?=[A-Z‘'“"])[^\n]{{2,200}}  # scraped pages lose the blank before a linked title
+    | (?i:{_LINK_LABEL}):\ (?=[A-Z‘'“"])[^\n]{{2,200}}
+    """,
+    re.VERBOSE,
+)
+_FULL_STOP: Final = re.compile(r"[.…][”\"’']?\Z")
 
 
 def is_furniture(line: str) -> bool:
     """Return whether the whole of *line* is page boilerplate."""
-    line = line.strip(" *_|•·")
-    return not line.endswith(('."', ".”")) and _LINE.fullmatch(line) is not None
+    line = line.strip(" *_|•·►")
+    return is_link(line) or (not line.endswith(('."', ".”")) and _LINE.fullmatch(line) is not None)
+
+
+def is_link(line: str) -> bool:
+    """Return whether *line* is the link to another article: a label, a colon, a title without a full stop."""
+    return _LINK.fullmatch(line) is not None and not _FULL_STOP.search(line)

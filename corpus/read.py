@@ -18,7 +18,7 @@ from corpus.speech import find_speech
 TEXT: Final = frozenset({".txt", ".md", ".markdown"})
 """Endings of files that hold one post each, in text or Markdown."""
 
-ANALYSIS_VERSION: Final = 12
+ANALYSIS_VERSION: Final = 13
 
 
 @dataclass(frozen=True, slots=True)

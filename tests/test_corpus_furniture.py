@@ -1,0 +1,50 @@
+"""Lines that are the page's: links to other articles in the middle of one."""
+
+import pytest
+
+from corpus.article import Post
+from corpus.furniture import is_furniture
+from corpus.read import analyse
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harbor dues:Council raises mooring fees for the third year",
+        "►More:Ferry crews ask ‘why us?’ as winter timetable shrinks",
+        "RELATED: What we know about the fire at Orsk mill",
+        "Read more: “Nobody warned us”",
+    ],
+)
+def test_a_link_to_another_article_is_furniture(line):
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Orsk:The mill burned for two days before rain came.",
+        "Watch: the water rises an hour after noon",
+        "The vote ended 12:9 and the mayor left",
+        "She named three causes: Rust, frost and haste",
+        "More: and this is what the crews say they want, “a timetable.”",
+        "Q:What burned?",
+    ],
+)
+def test_prose_with_a_colon_is_no_link(line):
+    assert not is_furniture(line)
+
+
+def test_a_link_inside_a_quoted_block_parts_it_and_its_source_stays():
+    text = (
+        "“The council met late on Monday, and the crews waited outside in the rain.\n\n"
+        "Harbor dues:Council raises mooring fees for the third year\n\n"
+        "It voted at midnight to keep the winter timetable as it is.” [1]\n\n"
+        "[1] Ada Brom, Late Vote, The Orsk Ledger, May 4, 2031\n"
+    )
+    article, _ = analyse(text, Post())
+    assert [(block.voice.value, block.references) for block in article.blocks[:3]] == [
+        ("press", (0,)),
+        ("furniture", (0,)),
+        ("press", (0,)),
+    ]
