@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.article import QUOTABLE, Block, Quotation, Reference, Voice
-from corpus.furniture import is_furniture, is_link
+from corpus.furniture import is_furniture, is_papers_line
 from corpus.headings import is_heading
 from corpus.marks import AT_END, CLOSING, Doubt, Quoted, quoted_stretches
 from corpus.post_end import end_of_words, is_list_title, is_page_line
@@ -89,7 +89,7 @@ def _body(
             whole = (left, right) == (start, end)
             voice = Voice.PRESS if stretch else Voice.AUTHOR
             line = text[left:right].strip()
-            if whole and (is_link(line) or (is_furniture(line) and not stretch)):
+            if whole and (is_papers_line(line) or (is_furniture(line) and not stretch)):
                 voice = Voice.FURNITURE
             elif whole and is_heading(line, within_quotation=stretch is not None, followed_by=following):
                 voice = Voice.HEADING

@@ -50,6 +50,7 @@ _SIGNED: Final = r"""
 """
 _ONE: Final = rf"(?:{_COUNTERS}|{_WRITE}|{_LINKS}|{_SHARE}|{_SIGNED})"
 _LINE: Final = re.compile(rf"{_ONE}(?:\ *[|·•/]\ *{_ONE})*", re.VERBOSE | re.IGNORECASE)
+_ROUND: Final = " *_|•·►"  # what a template puts round a line
 _LINK_LABEL: Final = r"(?:more|related|read(?:\ more)?|also\ read|see\ also|see\ more|watch|listen|you\ may\ like)"
 _LINK: Final = re.compile(
     rf"""
@@ -59,14 +60,30 @@ _LINK: Final = re.compile(
     re.VERBOSE,
 )
 _FULL_STOP: Final = re.compile(r"[.…][”\"’']?\Z")
+_PAPERS_NOTE: Final = re.compile(
+    r"""
+    contributing:.{1,120} | [^.]{1,120}\ contributed\ to\ this\ (?:report|story|article)\.?
+    | (?:follow|reach|contact|e-?mail)\ [^@]{1,100}@.{1,160}
+    | (?:[^.?]{1,60}[.?]\ )?sign\ up\ .{1,80}\ newsletters?\b.{0,150}
+    | (?:support|thank\ you\ for\ supporting)\ (?:our|local)\ journalism\b.{0,150}
+    | advertisement | (?:story|article)\ continues(?:\ below)?.{0,30} | scroll\ to\ continue.{0,30}
+    | video\ ad\ feedback.{0,150}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def is_furniture(line: str) -> bool:
     """Return whether the whole of *line* is page boilerplate."""
-    line = line.strip(" *_|•·►")
-    return is_link(line) or (not line.endswith(('."', ".”")) and _LINE.fullmatch(line) is not None)
+    line = line.strip(_ROUND)
+    return is_papers_line(line) or (not line.endswith(('."', ".”")) and _LINE.fullmatch(line) is not None)
 
 
-def is_link(line: str) -> bool:
-    """Return whether *line* is the link to another article: a label, a colon, a title without a full stop."""
-    return _LINK.fullmatch(line) is not None and not _FULL_STOP.search(line)
+def is_papers_line(line: str) -> bool:
+    """Return whether *line* is what a newspaper's page has between paragraphs: a link to another article, or a note.
+
+    A link is a label, a colon, and a title without a full stop. A post that quotes the article may have copied both.
+    """
+    line = line.strip(_ROUND)
+    is_link = _LINK.fullmatch(line) is not None and not _FULL_STOP.search(line)
+    return is_link or _PAPERS_NOTE.fullmatch(line) is not None

@@ -1,4 +1,4 @@
-"""Lines that are the page's: links to other articles in the middle of one."""
+"""Lines that are the page's: links to other articles and notes between the paragraphs of one."""
 
 import pytest
 
@@ -23,15 +23,33 @@ def test_a_link_to_another_article_is_furniture(line):
 @pytest.mark.parametrize(
     "line",
     [
+        "Contributing: Ada Brom, The Orsk Ledger",
+        "— The Ledger’s Ilva Tamm contributed to this report.",
+        "Reach the reporter at ilva.tamm@orskledger.example or 555-0134.",
+        "Want the tides by mail? Sign up for our harbor newsletter.",
+        "Story continues below the picture",
+        "ADVERTISEMENT",
+    ],
+)
+def test_a_note_of_the_papers_page_is_furniture(line):
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "Orsk:The mill burned for two days before rain came.",
         "Watch: the water rises an hour after noon",
         "The vote ended 12:9 and the mayor left",
         "She named three causes: Rust, frost and haste",
         "More: and this is what the crews say they want, “a timetable.”",
         "Q:What burned?",
+        "Follow the money: the bank paid for the quay",
+        "Contributing to the fund is free, the keeper said.",
+        "She had contributed to this report for years, and then they left her out.",
     ],
 )
-def test_prose_with_a_colon_is_no_link(line):
+def test_prose_is_neither(line):
     assert not is_furniture(line)
 
 
