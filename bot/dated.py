@@ -15,7 +15,9 @@ from index.encoder import Parted
 from index.passage import Passage
 
 DATED_AMONG: Final = 50  # hits among which passages of the time are looked for
-OTHER_TIME: Final = 1.5  # log-odds that it costs to be of another time; chosen on questions of RealtimeQA
+OTHER_TIME: Final = 1.5  # log-odds that it costs to be of another time; these two were chosen on RealtimeQA
+OTHER_YEAR: Final = 3.0  # the same where the time is more than a year away
+YEAR: Final = timedelta(366)
 REPORTED_WITHIN: Final = timedelta(2)  # in which the press reports what somebody says
 
 
@@ -36,7 +38,7 @@ def in_time(periods: Sequence[Period], read: Sequence[Read]) -> list[Read]:
     """Return what was *read*, best first; less likely to answer where its article shows none of *periods*."""
     if not periods:
         return list(read)
-    dated = [item if _may_be_of(periods, item) else replace(item, states=item.states - OTHER_TIME) for item in read]
+    dated = [replace(item, states=item.states - _cost(periods, item)) for item in read]
     return sorted(dated, key=lambda item: -item.place)
 
 
@@ -49,11 +51,16 @@ def with_date(text: Parted, periods: Sequence[Period], article: Article, place: 
     return text.behind(f"{published.last:%B} {published.last.day}, {published.last.year}. ")
 
 
-def _may_be_of(periods: Sequence[Period], read: Read) -> bool:
-    """Tell whether the passage *read* appeared in one of *periods*, or its article names one or has no date."""
+def _cost(periods: Sequence[Period], read: Read) -> float:
+    """Return what it costs the passage *read* that it neither appeared in one of *periods* nor its article names one.
+
+    A passage without a date may be of any time.
+    """
     article, span = read.article, (read.hit.passage.start, read.hit.passage.end)
-    is_undated = _published(article, span) is None
-    return is_undated or _appeared(periods, article, span) or _names(periods, article, (0, len(article.text)))
+    published = _published(article, span)
+    if published is None or _appeared(periods, article, span) or _names(periods, article, (0, len(article.text))):
+        return 0.0
+    return OTHER_YEAR if min(period.distance(published) for period in periods) > YEAR else OTHER_TIME
 
 
 def _names(periods: Sequence[Period], article: Article, span: tuple[int, int]) -> bool:

@@ -47,6 +47,12 @@ class Period:
         is_near = self.first <= other.last and other.first <= self.last and other.last - other.first <= _MONTH_AT_MOST
         return is_inside or is_near
 
+    def distance(self, other: Period) -> timedelta:
+        """Return how far away the *other* period is: not at all where they meet, or this is a month of any year."""
+        if self.month is not None:
+            return timedelta(0)
+        return max(self.first - other.last, other.first - self.last, timedelta(0))
+
 
 def periods_asked(question: str, today: date) -> tuple[Period, ...]:
     """Return the times that *question* names, seen from *today*; none where it names none."""

@@ -5,7 +5,7 @@ import pytest
 from conftest import plain
 
 from bot.choose import Read
-from bot.dated import OTHER_TIME, in_time, is_of, is_said_in
+from bot.dated import OTHER_TIME, OTHER_YEAR, in_time, is_of, is_said_in
 from bot.period import Period, periods_asked, without_times
 from corpus.article import Post
 from corpus.dates import days_of, find_dates
@@ -129,3 +129,14 @@ def test_a_passage_of_another_time_is_less_likely_to_answer():
     undated, place = dated("The toll is low.", None)
     unknown = Read(Hit(place, 0.8, None, 0.0, 0), undated, 1.0, {(0, 16): 1.0})
     assert in_time(may, [elsewhere, unknown]) == [elsewhere, unknown]
+
+
+@pytest.mark.parametrize(
+    ("published", "cost"),
+    [("2032-05-20", OTHER_TIME), ("2032-07-01", OTHER_YEAR), ("2030-06-01", OTHER_TIME), ("2030-03-01", OTHER_YEAR)],
+)
+def test_what_appeared_more_than_a_year_away_costs_more(published, cost):
+    article, place = dated("The toll is low.", published)
+    read = Read(Hit(place, 0.8, None, 0.0, 0), article, 1.0, {(0, 16): 1.0})
+    assert in_time((Period(date(2031, 5, 1), date(2031, 5, 31)),), [read])[0].states == 1.0 - cost
+    assert in_time((Period(month=5),), [read])[0].states == (1.0 if published.endswith("05-20") else 1.0 - OTHER_TIME)
