@@ -11,7 +11,6 @@ from bot.answer import Chain, Verdict
 from bot.chain import chain_of
 from bot.choose import Candidate
 from bot.party import Party
-from bot.party_asked import party_asked
 from bot.said_by import is_said_by, is_written_by
 from bot.sides import is_state
 from bot.two_sides import sides_of
@@ -53,15 +52,14 @@ def is_led_by_a_comment(chosen: Sequence[Candidate], party: Party) -> bool:
     return _is_comment(surest) and not is_said_by(party, surest.article, surest.key)
 
 
-def judge(question: str, found: Sequence[Candidate], chosen: Sequence[Candidate]) -> Verdict:
-    """Return the verdict on *question* when *chosen* of the *found* candidates answer, best first."""
+def judge(question: str, party: Party | None, found: Sequence[Candidate], chosen: Sequence[Candidate]) -> Verdict:
+    """Return the verdict on *question*, which asks for words of *party*, when *chosen* of those *found* answer."""
     if not chosen:
-        return _refusal(question, found)
+        return _refusal(question, party, found)
     if asks_for_author(question):
         return Verdict.ANSWERED
-    party = party_asked(question)
     if party is None:
-        only = _asks_for_a_position(question) and all(_is_comment(item) for item in chosen)
+        only = bool(_POSITION_ASKED.search(question)) and all(_is_comment(item) for item in chosen)
         return Verdict.ONLY_COMMENTARY if only else Verdict.ANSWERED
     theirs = [item for item in chosen if is_said_by(party, item.article, item.key)]
     surest = max(chosen, key=lambda item: item.relevance)
@@ -78,23 +76,20 @@ def judge(question: str, found: Sequence[Candidate], chosen: Sequence[Candidate]
     return Verdict.NOT_STATED if asks_for_own_words and not is_told else Verdict.ANSWERED
 
 
-def _refusal(question: str, found: Sequence[Candidate]) -> Verdict:
+def _refusal(question: str, party: Party | None, found: Sequence[Candidate]) -> Verdict:
     """Return in which way nothing *found* answers."""
     if not _is_on_topic(found):
         return Verdict.OFF_CORPUS
-    party, nearest = party_asked(question), found[0]
+    nearest = found[0]
     is_theirs = party is not None and is_written_by(party, _chain(nearest), _voice(nearest))
+    asks_for_a_position = (party or _POSITION_ASKED.search(question)) and not asks_for_author(question)
     is_others_comment = _is_comment(nearest) and not is_theirs and probability(nearest.relevance) >= COMMENTS
-    return Verdict.ONLY_COMMENTARY if _asks_for_a_position(question) and is_others_comment else Verdict.NOT_STATED
+    return Verdict.ONLY_COMMENTARY if asks_for_a_position and is_others_comment else Verdict.NOT_STATED
 
 
 def _is_on_topic(found: Sequence[Candidate]) -> bool:
     near = max((item.similarity for item in found), default=0.0)
     return near >= ON_TOPIC or any(probability(item.relevance) >= POSSIBLE for item in found)
-
-
-def _asks_for_a_position(question: str) -> bool:
-    return bool(_POSITION_ASKED.search(question) or party_asked(question)) and not asks_for_author(question)
 
 
 def _asks_what_will_be(question: str, party: Party) -> bool:

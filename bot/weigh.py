@@ -1,4 +1,4 @@
-"""Weighing: from a question to the sentences that answer it, with what each stage saw."""
+"""Weighing: from a question to the passages for it, and what becomes of them, with what each stage saw."""
 
 from __future__ import annotations
 
@@ -12,29 +12,27 @@ from bot.answer import Verdict
 from bot.any_words import SPOKEN_AMONG, asks_for_any_words, spoken, without_words
 from bot.asking import asking_part
 from bot.beside import Shown, search_beside
-from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates, keyed_on_own, own_words, ranked
-from bot.dated import DATED_AMONG, in_time, is_of, with_date
+from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates
+from bot.dated import DATED_AMONG, is_of
 from bot.foreign import Languages
+from bot.judging import Judging, beside
 from bot.party import Party
 from bot.period import Period, periods_asked
 from bot.preferred import preferred_first
-from bot.said_by import is_one_speaker, is_said_by
-from bot.said_on import said_on
+from bot.said_by import is_one_speaker
 from bot.sides import is_side
 from bot.topic_viewed import topic_viewed
 from bot.two_sides import of_each
-from bot.verdict import answering, is_led_by_a_comment, judge
+from bot.verdict import answering
 from bot.view import View, view_on
 from bot.weigh_abroad import ScalesAbroad
 from bot.weighed import Weighed, together
-from bot.who_says import with_statement
+from bot.wording import wording_of
 from bot.words_asked import asked_for
-from corpus.article import Article
 from corpus.language import ENGLISH
 from corpus.library import Library
-from index.encoder import Encoder, Parted, Reranker
+from index.encoder import Encoder, Reranker
 from index.generation import Generation
-from index.passage import Passage
 from index.search import Hit
 
 WRITTEN_AMONG: Final = 20  # hits among which passages written by whom is asked for are looked for
@@ -53,6 +51,7 @@ class Scales:
     ) -> None:
         self._library, self._threshold, self._today = library, threshold, today
         self._encoder, self._reranker = models
+        self._judging = Judging(library, self._reranker, threshold)
         self._languages = Languages(library, multilingual) if multilingual else None
         self._abroad = ScalesAbroad(library, self._languages, threshold, today) if self._languages else None
 
@@ -110,37 +109,10 @@ class Scales:
         shown: Shown | None = None,
         view: View | None = None,
     ) -> Weighed:
-        """Weigh *hits* for an English *question*, and passages in other languages beside them.
-
-        The cross-encoder reads the first of them, and the next where those do not answer, or a comment answers best of
-        them though somebody's words are asked for.
-        """
-        asking = asking_part(question)
-        asked = asked_for(asking)
-        topic, times = topic_viewed(asking, asked), periods_asked(asking, self._today())
-        others = self._languages.foreign_passages(question, generation, times) if self._languages else []
-        read: list[Read] = []
-
-        def read_as(article: Article, place: Passage) -> Parted:
-            return with_date(asked.read(article, place), times, article, place)
-
-        for more in (hits[:RERANKED], hits[RERANKED:READ_ON]):
-            judged = in_time(times, ranked(asking, more, self._library, self._reranker, read_as))
-            judged = with_statement(asking, judged, self._reranker, read_as)
-            read += view.lifted(judged) if view else judged
-            found = candidates(asking, read, asked.party)
-            if asked.party and topic:
-                found = said_on(topic, asked.party, found)
-            found = _beside([*found, *others], shown)
-            chosen = answering(found, self._threshold)
-            if asked.party and chosen and not any(is_said_by(asked.party, item.article, item.key) for item in chosen):
-                own = _beside(answering(list(own_words(asking, read, asked.party)), self._threshold), shown)
-                found, chosen = keyed_on_own(found, own), keyed_on_own(chosen, own)
-            verdict = judge(asking, found, chosen)
-            if verdict is Verdict.ANSWERED and not (asked.party and is_led_by_a_comment(chosen, asked.party)):
-                break
-        read.sort(key=lambda item: -item.place)
-        return Weighed(verdict, tuple(found), tuple(chosen), tuple(hits), tuple(read))
+        """Weigh *hits* for an English *question*, and passages in other languages beside them."""
+        wording = wording_of(question, self._today())
+        others = self._languages.foreign_passages(question, generation, wording.times) if self._languages else []
+        return self._judging.weigh(wording, hits, others, shown, view)
 
     def _weigh_any_words(self, party: Party, question: str, generation: Generation, shown: Shown | None) -> Weighed:
         """Weigh what *party* says, of the time that *question* names; no passage is read, as all their words answer.
@@ -164,10 +136,4 @@ class Scales:
     ) -> tuple[list[Read], list[Candidate]]:
         """Return the passages of *hits* in which *party* speaks, in one of *times*, and its sentences there."""
         read = spoken(party, times, hits, self._library)[:READ_ON]
-        return read, _beside(candidates(question, read, party), shown)
-
-
-def _beside(found: list[Candidate], shown: Shown | None) -> list[Candidate]:
-    """Return those *found*, best first, that the reader of the words *shown* may want."""
-    kept = [item for item in found if shown is None or shown.admits(Passage(item.article.id, *item.span))]
-    return sorted(kept, key=lambda item: -item.place)
+        return read, beside(candidates(question, read, party), shown)

@@ -5,9 +5,15 @@ from conftest import plain
 
 from bot.answer import Verdict
 from bot.choose import Candidate
+from bot.party_asked import party_asked
 from bot.verdict import judge
 from corpus.article import Block, Reference, Voice
 from corpus.read import read_post
+
+
+def judged(question, found, chosen):
+    """Return the verdict when whose words are asked for is read out of *question*."""
+    return judge(question, party_asked(question), found, chosen)
 
 
 def comment(text, relevance=3.0):
@@ -38,7 +44,7 @@ def quoted(text, relevance):
 )
 def test_a_comment_may_foresee_what_somebody_will_do_but_not_say_it_for_them(question, verdict):
     found = [comment("Pell and the ministry will blame the keeper.")]
-    assert judge(question, found, found) is verdict
+    assert judged(question, found, found) is verdict
 
 
 @pytest.mark.parametrize(
@@ -48,7 +54,15 @@ def test_a_comment_may_foresee_what_somebody_will_do_but_not_say_it_for_them(que
 def test_own_words_that_are_likely_to_answer_go_before_a_comment(relevance, verdict):
     found = [comment("Ms. Ronn will never say that the lamps were old.")]
     found += [] if relevance is None else [quoted("Edda Ronn said that the lamps were old.", relevance)]
-    assert judge("What did Edda Ronn say about the lamps?", found, found) is verdict
+    assert (
+        judged(
+            "What did Edda Ronn say about the lamps?",
+            party_asked("What did Edda Ronn say about the lamps?"),
+            found,
+            found,
+        )
+        is verdict
+    )
 
 
 @pytest.mark.parametrize(("relevance", "verdict"), [(-2.0, Verdict.ONLY_COMMENTARY), (-4.0, Verdict.NOT_STATED)])
@@ -62,7 +76,15 @@ def test_a_comment_on_something_else_is_not_all_there_is(relevance, verdict):
 )
 def test_others_may_report_the_position_of_a_state_without_its_words(party, verdict):
     found = [quoted("The lamps of Hungary and Ostrin are old, and those of Varland’s ministry are not.", -0.5)]
-    assert judge(f"What did {party} say about the lamps?", found, found) is verdict
+    assert (
+        judged(
+            f"What did {party} say about the lamps?",
+            party_asked(f"What did {party} say about the lamps?"),
+            found,
+            found,
+        )
+        is verdict
+    )
 
 
 @pytest.mark.parametrize(
