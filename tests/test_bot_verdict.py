@@ -54,15 +54,7 @@ def test_a_comment_may_foresee_what_somebody_will_do_but_not_say_it_for_them(que
 def test_own_words_that_are_likely_to_answer_go_before_a_comment(relevance, verdict):
     found = [comment("Ms. Ronn will never say that the lamps were old.")]
     found += [] if relevance is None else [quoted("Edda Ronn said that the lamps were old.", relevance)]
-    assert (
-        judged(
-            "What did Edda Ronn say about the lamps?",
-            party_asked("What did Edda Ronn say about the lamps?"),
-            found,
-            found,
-        )
-        is verdict
-    )
+    assert judged("What did Edda Ronn say about the lamps?", found, found) is verdict
 
 
 @pytest.mark.parametrize(("relevance", "verdict"), [(-2.0, Verdict.ONLY_COMMENTARY), (-4.0, Verdict.NOT_STATED)])
@@ -76,15 +68,7 @@ def test_a_comment_on_something_else_is_not_all_there_is(relevance, verdict):
 )
 def test_others_may_report_the_position_of_a_state_without_its_words(party, verdict):
     found = [quoted("The lamps of Hungary and Ostrin are old, and those of Varland’s ministry are not.", -0.5)]
-    assert (
-        judged(
-            f"What did {party} say about the lamps?",
-            party_asked(f"What did {party} say about the lamps?"),
-            found,
-            found,
-        )
-        is verdict
-    )
+    assert judged(f"What did {party} say about the lamps?", found, found) is verdict
 
 
 @pytest.mark.parametrize(
