@@ -60,7 +60,7 @@ def test_own_words_that_are_likely_to_answer_go_before_a_comment(relevance, verd
 @pytest.mark.parametrize(("relevance", "verdict"), [(-2.0, Verdict.ONLY_COMMENTARY), (-4.0, Verdict.NOT_STATED)])
 def test_a_comment_on_something_else_is_not_all_there_is(relevance, verdict):
     found = [comment("Cakes are for those who cannot bake.", relevance)]
-    assert judge("What did Edda Ronn say about the lamps?", found, []) is verdict
+    assert judged("What did Edda Ronn say about the lamps?", found, []) is verdict
 
 
 @pytest.mark.parametrize(
@@ -82,4 +82,4 @@ def test_others_may_report_the_position_of_a_state_without_its_words(party, verd
 )
 def test_words_of_others_that_do_not_name_who_is_asked_for_have_to_be_surer(relevance, party, verdict):
     found = [quoted("The fire was set on purpose below the room of the keeper.", relevance)]
-    assert judge(f"What did {party} say about the fire?", found, found) is verdict
+    assert judged(f"What did {party} say about the fire?", found, found) is verdict
