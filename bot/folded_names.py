@@ -34,11 +34,16 @@ _PREFIX: Final = 4  # letters; what follows is inflected
 
 def fold(word: str) -> str:
     """Return the first letters of *word* as they sound, whatever the language writes them in."""
+    return sounds(word)[:_PREFIX]
+
+
+def sounds(word: str) -> str:
+    """Return *word* as it sounds, in Latin letters."""
     plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
     letters = "".join(letter for letter in plain if letter.isalpha() and letter.isascii())
     for spelling, sound in _SOUNDS:
         letters = spelling.sub(sound, letters)
-    return letters[:_PREFIX]
+    return letters
 
 
 @cache

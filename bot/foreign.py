@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Final
 
 from bot.answer import Verdict
-from bot.choose import Candidate
+from bot.choose import Candidate, Read
 from bot.dated import DATED_AMONG, is_of
 from bot.demand import has_what_is_demanded
 from bot.period import Period
@@ -24,7 +24,7 @@ from corpus.library import Library
 from index.encoder import Encoder, Vector
 from index.errors import IndexMismatchError, ModelMissingError
 from index.generation import Generation
-from index.passage import passage_sentences
+from index.passage import Passage, passage_sentences
 from index.search import Hit
 from index.search_multilingual import background, search_foreign, search_multilingual
 
@@ -35,6 +35,8 @@ PASSAGE: Final = 0.5  # weight of the passage, against 1 of the sentence, in the
 SENTENCE: Final = 38.9  # for the cosine of question and sentence
 BACKGROUND: Final = -29.8  # for the mean cosine of the nearest passages: some questions are near to everything
 OFFSET: Final = -9.5
+READING: Final = 0.5  # for the log-odds of what the cross-encoder reads in rough English
+OFFSET_IN_ENGLISH: Final = -9.5
 # Of German questions about something else nine in ten stay below.
 ON_TOPIC: Final = 0.775  # cosine of question and nearest passage below which the corpus is about something else
 NEIGHBOR: Final = 0.02  # of cosine below the best sentence within which its neighbor belongs to the answer
@@ -51,15 +53,15 @@ _TIME_ASKED: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A question as the multilingual encoder sees it."""
+class Near:
+    """A question as the multilingual encoder sees it, and what lies near to it."""
 
     question: str
     vector: Vector
     background: float
     """Mean cosine of the nearest passages."""
-    times: Sequence[Period] = ()
-    """When what answers was said, or of which times it speaks."""
+    hits: Sequence[Hit]
+    """The passages, in the order in which they are opened."""
 
 
 class Languages:
@@ -88,11 +90,10 @@ class Languages:
             return []
         return search_multilingual(generation, part, question, _vector(question, generation, encoder), depth=depth)
 
-    def candidates(self, question: str, generation: Generation, times: Sequence[Period] = ()) -> list[Candidate] | None:
-        """Return the best sentences for a *question* in another language, best first.
+    def near(self, question: str, generation: Generation, times: Sequence[Period] = ()) -> Near | None:
+        """Return the passages near to a *question* in another language; what is of one of *times* comes first.
 
-        What is of one of *times* comes before the others. None when the encoder is not on this machine, or the
-        generation was built without one.
+        None when the encoder is not on this machine, or the generation was built without one.
 
         Raises:
             IndexMismatchError: the generation was built with another one.
@@ -102,7 +103,7 @@ class Languages:
             return None
         vector = _vector(question, generation, encoder)
         hits = search_multilingual(generation, part, question, vector)
-        return self._judged(Asked(question, vector, background(part, vector), times), hits, encoder)
+        return Near(question, vector, background(part, vector), self._opened(hits, times))
 
     def foreign_passages(self, question: str, generation: Generation, times: Sequence[Period] = ()) -> list[Candidate]:
         """Return the best sentences that are not in English for a *question* in English, best first.
@@ -117,23 +118,44 @@ class Languages:
             return []
         vector = _vector(question, generation, self._encoder)
         hits = search_foreign(generation, part, question, vector)
-        return self._judged(Asked(question, vector, background(part, vector), times), hits, self._encoder)
+        return self.judged(Near(question, vector, background(part, vector), self._opened(hits, times)))
 
-    def _judged(self, asked: Asked, hits: Sequence[Hit], encoder: Encoder) -> list[Candidate]:
-        most = OPENED
-        if asked.times:
-            most += OPENED  # where what is of the time does not answer, others may
-            hits = preferred_first(hits[:DATED_AMONG], self._library, partial(is_of, asked.times), OPENED)
-        opened = [(hit, article) for hit in hits[:most] if (article := self._library.get(hit.passage.article))]
-        spans = [passage_sentences(article, hit.passage) for hit, article in opened]
-        texts = [article.slice(*span) for (_, article), of in zip(opened, spans, strict=True) for span in of]
-        cosines = iter((encoder.encode(texts) @ asked.vector).tolist() if texts else ())
+    def judged(self, near: Near) -> list[Candidate]:
+        """Return the best sentence of each passage *near* to a question, best first."""
+        opened = [(hit, article) for hit in near.hits if (article := self._library.get(hit.passage.article))]
         found = [
-            _best_sentence(asked, hit, article, {span: next(cosines) for span in of})
-            for (hit, article), of in zip(opened, spans, strict=True)
-            if of
+            _best_sentence(near, hit, article, cosines)
+            for hit, article in opened
+            if (cosines := self._cosines(near, article, hit.passage))
         ]
         return [item for _, item in sorted(found, key=lambda pair: -pair[0])]
+
+    def lifted(self, near: Near, read: Sequence[Read]) -> list[Read]:
+        """Return what the cross-encoder *read* of rough English, with what the vectors of its sentences say."""
+        return [self._lifted(near, item) for item in read]
+
+    def _lifted(self, near: Near, read: Read) -> Read:
+        best = max(read.sentences.values(), default=0.0)
+        sentences = {
+            span: READING * (read.states + read.sentences[span] - best) + SENTENCE * cosine
+            for span, cosine in self._cosines(near, read.article, read.hit.passage).items()
+        }
+        states = max(sentences.values(), default=0.0) + BACKGROUND * near.background + OFFSET_IN_ENGLISH
+        return replace(read, states=states, sentences=sentences)
+
+    def _cosines(self, near: Near, article: Article, passage: Passage) -> dict[tuple[int, int], float]:
+        """Return how near each sentence of *passage* is to the question."""
+        spans = passage_sentences(article, passage)
+        if not spans or self._encoder is None:
+            return {}
+        vectors = self._encoder.encode([article.slice(*span) for span in spans])
+        return dict(zip(spans, (vectors @ near.vector).tolist(), strict=True))
+
+    def _opened(self, hits: Sequence[Hit], times: Sequence[Period]) -> list[Hit]:
+        """Return those of *hits* that are opened: what is of one of *times* first, and then others too."""
+        if not times:
+            return list(hits[:OPENED])
+        return preferred_first(hits[:DATED_AMONG], self._library, partial(is_of, times), OPENED)[: 2 * OPENED]
 
 
 def _vector(question: str, generation: Generation, encoder: Encoder) -> Vector:
@@ -164,16 +186,16 @@ def foreign_verdict(found: Sequence[Candidate], chosen: Sequence[Candidate]) -> 
 
 
 def _best_sentence(
-    asked: Asked, hit: Hit, article: Article, cosines: Mapping[tuple[int, int], float]
+    near: Near, hit: Hit, article: Article, cosines: Mapping[tuple[int, int], float]
 ) -> tuple[float, Candidate]:
     """Return the sentence of the passage that answers best, after what the passages' best are ordered by."""
-    near = {span: cosine * AS_GOOD / NEIGHBOR for span, cosine in cosines.items()}
+    scored = {span: cosine * AS_GOOD / NEIGHBOR for span, cosine in cosines.items()}
     in_english = is_english(article.text)
     found = []
     for key, cosine in cosines.items():
-        span = widen(article, article.block_at(key[0]), key, near)
-        fits = not in_english or has_what_is_demanded(_in_english(asked.question), article.slice(*span))
-        relevance = log_odds(cosine, asked.background)
+        span = widen(article, article.block_at(key[0]), key, scored)
+        fits = not in_english or has_what_is_demanded(_in_english(near.question), article.slice(*span))
+        relevance = log_odds(cosine, near.background)
         candidate = Candidate(article, span, key, relevance + hit.pull, relevance, fits, hit.similarity)
         found.append((rank_score(cosine, hit.fused) + hit.pull / SENTENCE, candidate))
     return max(found, key=lambda pair: (pair[1].fits, pair[0]))

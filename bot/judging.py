@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.answer import Verdict
 from bot.beside import Shown
@@ -12,7 +12,6 @@ from bot.said_by import is_said_by
 from bot.said_on import said_on
 from bot.topic_viewed import topic_viewed
 from bot.verdict import answering, is_led_by_a_comment, judge
-from bot.view import View
 from bot.weighed import Weighed
 from bot.who_says import with_statement
 from bot.wording import Wording
@@ -35,12 +34,12 @@ class Judging:
         hits: Sequence[Hit],
         others: Sequence[Candidate] = (),
         shown: Shown | None = None,
-        view: View | None = None,
+        lifted: Callable[[list[Read]], list[Read]] = list,
     ) -> Weighed:
         """Weigh *hits* for a question of this *wording*, and what is judged already, the *others*, beside them.
 
-        The cross-encoder reads the first of the hits, and the next where those do not answer, or a comment answers
-        best of them though somebody's words are asked for.
+        *lifted* changes what was read where more is known of it. The cross-encoder reads the first of the hits, and the
+        next where those do not answer, or a comment answers best of them though somebody's words are asked for.
         """
         asking, asked, times = wording.asking, wording.asked, wording.times
         topic = topic_viewed(asking, asked)
@@ -52,7 +51,7 @@ class Judging:
         for more in (hits[:RERANKED], hits[RERANKED:READ_ON]):
             judged = in_time(times, ranked(asking, more, self._library, self._reranker, read_as))
             judged = with_statement(asking, judged, self._reranker, read_as)
-            read += view.lifted(judged) if view else judged
+            read += lifted(judged)
             found = candidates(asking, read, asked.party)
             if asked.party and topic:
                 found = said_on(topic, asked.party, found)

@@ -53,7 +53,11 @@ class Scales:
         self._encoder, self._reranker = models
         self._judging = Judging(library, self._reranker, threshold)
         self._languages = Languages(library, multilingual) if multilingual else None
-        self._abroad = ScalesAbroad(library, self._languages, threshold, today) if self._languages else None
+        self._abroad = (
+            ScalesAbroad(library, self._languages, self._encoder, self._judging, threshold, today)
+            if self._languages
+            else None
+        )
 
     def weigh(self, question: str, language: str, generation: Generation, shown: Shown | None = None) -> Weighed:
         """Weigh what *generation* has for *question*; *shown*: what a follow-up looks beside."""
@@ -112,7 +116,7 @@ class Scales:
         """Weigh *hits* for an English *question*, and passages in other languages beside them."""
         wording = wording_of(question, self._today())
         others = self._languages.foreign_passages(question, generation, wording.times) if self._languages else []
-        return self._judging.weigh(wording, hits, others, shown, view)
+        return self._judging.weigh(wording, hits, others, shown, view.lifted if view else list)
 
     def _weigh_any_words(self, party: Party, question: str, generation: Generation, shown: Shown | None) -> Weighed:
         """Weigh what *party* says, of the time that *question* names; no passage is read, as all their words answer.

@@ -1,31 +1,54 @@
-"""Weighing for questions in other languages."""
+"""Weighing for questions in other languages.
+
+They are read in rough English where a glossary knows enough of their words, and by multilingual vectors.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
+from itertools import chain, zip_longest
 
 from bot.answer import Verdict
 from bot.any_words import SPOKEN_AMONG, spoken
 from bot.any_words_abroad import asks_for_any_words_abroad
-from bot.choose import READ_ON, Candidate, candidates
-from bot.foreign import Languages, foreign_verdict
+from bot.asking import asking_part
+from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates
+from bot.dated import is_of
+from bot.foreign import Languages, Near, foreign_verdict
+from bot.in_english import in_english
+from bot.judging import Judging
 from bot.party import Party
 from bot.party_asked import party_asked
 from bot.period import Period, periods_asked
+from bot.preferred import preferred_first
 from bot.time_abroad import time_in_english
 from bot.verdict import answering
 from bot.weighed import Weighed
+from bot.wording import Wording
+from bot.words_asked import asked_of
 from corpus.library import Library
+from index.encoder import Encoder
 from index.generation import Generation
-from index.search import Hit
+from index.search import Hit, search
 
 
 class ScalesAbroad:
     """Weighs questions in other languages over one library."""
 
-    def __init__(self, library: Library, languages: Languages, threshold: float, today: Callable[[], date]) -> None:
+    def __init__(  # noqa: PLR0913 - what weighing is made from
+        self,
+        library: Library,
+        languages: Languages,
+        encoder: Encoder,
+        judging: Judging,
+        threshold: float,
+        today: Callable[[], date],
+    ) -> None:
         self._library, self._languages = library, languages
+        self._encoder, self._judging = encoder, judging
         self._threshold, self._today = threshold, today
 
     def weigh(self, question: str, language: str, generation: Generation) -> Weighed:
@@ -36,11 +59,43 @@ class ScalesAbroad:
             weighed = self._weigh_any_words(party, times, self._languages.search(question, generation, SPOKEN_AMONG))
             if weighed:
                 return weighed
-        found = self._languages.candidates(question, generation, times)
-        if found is None:
+        near = self._languages.near(question, generation, times)
+        if near is None:
             return Weighed(Verdict.UNAVAILABLE)
+        wording = self._wording(question, language, near, party, times)
+        return self._weigh_in_english(wording, near, generation) if wording else self._weigh_vectors(near)
+
+    def _weigh_vectors(self, near: Near) -> Weighed:
+        found = self._languages.judged(near)
         chosen = answering(found, self._threshold)
         return Weighed(foreign_verdict(found, chosen), tuple(found), tuple(chosen))
+
+    def _weigh_in_english(self, wording: Wording, near: Near, generation: Generation) -> Weighed:
+        """Weigh what lies *near* and what search finds for the English *wording*; other languages by vectors alone."""
+        foreign = set(generation.multilingual.foreign.tolist()) if generation.multilingual else set()
+        found = search(generation, self._encoder, wording.asking, READ_ON)
+        if wording.times:
+            found = preferred_first(found, self._library, partial(is_of, wording.times), RERANKED)
+        hits = {hit.row: replace(hit, fused=0.0) for hit in _in_turn(near.hits, found) if hit.row not in foreign}
+        others = self._languages.judged(replace(near, hits=[hit for hit in near.hits if hit.row in foreign]))
+        weighed = self._judging.weigh(
+            wording, list(hits.values()), others, lifted=partial(self._languages.lifted, near)
+        )
+        if not weighed.chosen and foreign_verdict(weighed.found, ()) is Verdict.OFF_CORPUS:
+            return replace(weighed, verdict=Verdict.OFF_CORPUS)
+        return weighed
+
+    def _wording(
+        self, question: str, language: str, near: Near, party: Party | None, times: Sequence[Period]
+    ) -> Wording | None:
+        """Return how the *question* is read in English, None where it cannot be."""
+        articles = ((self._library.get(hit.passage.article), hit.passage) for hit in near.hits)
+        texts = [article.slice(place.start, place.end) for article, place in articles if article]
+        english = in_english(question, language, texts)
+        if english is None:
+            return None
+        asking = asking_part(english.question)
+        return Wording(asking, asked_of(party, asking, english.of(party.name) if party else None), times)
 
     def _weigh_any_words(self, party: Party, times: Sequence[Period], hits: Sequence[Hit]) -> Weighed | None:
         """Weigh what *party* says in *hits*, in one of *times* where there are any; None where it does not speak."""
@@ -52,3 +107,7 @@ class ScalesAbroad:
     def _said(self, party: Party, times: Sequence[Period], hits: Sequence[Hit]) -> tuple[Candidate, ...]:
         read = spoken(party, times, hits, self._library)[:READ_ON]
         return tuple(answering(candidates("", read, party), self._threshold))  # the rules there read English only
+
+
+def _in_turn(one: Sequence[Hit], other: Sequence[Hit]) -> list[Hit]:
+    return [hit for hit in chain.from_iterable(zip_longest(one, other)) if hit is not None]

@@ -24,11 +24,13 @@ class Asked:
     party: Party | None
     author: str | None
     """What the question calls the author: "the blogger"."""
+    in_english: str | None = None
+    """What the party is called in English, where the question has it in another language."""
 
     @property
     def name(self) -> str | None:
         """What is asked for is read under this name."""
-        return self.party.name if self.party else self.author
+        return self.in_english or (self.party.name if self.party else self.author)
 
     def wrote(self, article: Article, place: Passage) -> bool:
         """Tell whether the passage at *place* was written by whom the question asks for."""
@@ -39,7 +41,7 @@ class Asked:
 
     def speaks_unnamed(self, article: Article, place: Passage) -> bool:
         """Tell whether the party speaks in the passage at *place*, which says "he" or "the minister" of it."""
-        if self.party is None or self.party.name.split()[-1] in article.slice(place.start, place.end):
+        if self.party is None or self.name is None or self.name.split()[-1] in article.slice(place.start, place.end):
             return False
         return any(is_said_by(self.party, article, key) for key in passage_sentences(article, place))
 
@@ -52,9 +54,14 @@ class Asked:
 
 
 def asked_for(question: str) -> Asked:
-    """Return whose words *question* asks for."""
-    party, author = party_asked(question), asks_for_author(question)
-    return Asked(party, f"the {author}" if author and party is None else None)
+    """Return whose words an English *question* asks for."""
+    return asked_of(party_asked(question), question)
+
+
+def asked_of(party: Party | None, question: str, in_english: str | None = None) -> Asked:
+    """Return whose words are asked for: *party*'s, called *in_english* so, or an author's, whom *question* names."""
+    author = None if party else asks_for_author(question)
+    return Asked(party, f"the {author}" if author else None, in_english)
 
 
 def asks_for_author(question: str) -> str | None:
