@@ -15,6 +15,7 @@ from bot.beside import Shown, search_beside
 from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates, keyed_on_own, own_words, ranked
 from bot.dated import DATED_AMONG, in_time, is_of, with_date
 from bot.foreign import Languages
+from bot.keyword import holding
 from bot.party import Party
 from bot.period import Period, periods_asked
 from bot.preferred import preferred_first
@@ -74,7 +75,8 @@ class Scales:
         party = asked_for(question).party
         if party and asks_for_any_words(question, party):
             return self._weigh_any_words(party, question, generation, shown)
-        hits, view = self.search(question, generation, READ_ON, shown), self._view(question, generation)
+        hits = holding(question, self.search(question, generation, READ_ON, shown), self._library)
+        view = self._view(question, generation)
         if view:
             rows = {hit.row for hit in view.hits}
             hits = [*view.hits, *(hit for hit in hits if hit.row not in rows)]
