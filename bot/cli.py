@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from pathlib import Path
 from typing import Annotated
 
@@ -11,12 +12,12 @@ import typer
 
 from bot.cli_add import add, watch
 from bot.cli_ask import ask, who
-from bot.cli_home import complain, home_option
+from bot.cli_home import complain, home_option, write_utf8
 from bot.cli_index import index, rollback
 from bot.cli_library import list_articles, remove, show
 from bot.cli_seeing import doctor, stats
 from bot.cli_serve import feedback, serve
-from corpus.errors import DONE, QuothError
+from corpus.errors import DONE, FAILED, QuothError
 
 # Commands import what they need inside, so that --help is there at once.
 
@@ -52,7 +53,8 @@ def _options(
 
 
 def main() -> None:
-    """Run the command line; every expected failure becomes one line and an exit code."""
+    """Run the command line; every expected failure becomes one line and an exit code, any other a traceback and 3."""
+    write_utf8()
     try:
         app()
     except QuothError as error:
@@ -61,3 +63,6 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(DONE)
+    except Exception:  # noqa: BLE001 - Python ends with 1, which says that nothing was found
+        traceback.print_exc()
+        sys.exit(FAILED)

@@ -40,9 +40,9 @@ def add(
     as_json: Annotated[bool, AS_JSON] = False,
 ) -> None:
     """Add articles to the library: text, Markdown, HTML, Atom, RSS, Blogger and WordPress exports, e-mails."""
-    with _gathering("quoth add", again=True) as (gatherer, _, step):
+    with _gathering("quoth add", again=True) as (gatherer, taking, step):
         reports: list[Report] = []
-        for source, data in _documents(sources, reports):
+        for source, data in _documents(sources, reports, taking.library.root):
             reports.append(gatherer.gather(source, data))
             step("reading", len(reports), max(len(reports), len(sources)))
     raise typer.Exit(_tell(reports, as_json=as_json))
@@ -123,7 +123,8 @@ def watch_run(*, as_json: Annotated[bool, AS_JSON] = False) -> None:
             if time.monotonic() > end:
                 typer.echo(f"quoth: {len(watched) - done + 1} sources wait for the next run", err=True)
                 break
-            reports += [gatherer.gather(source, data) for source, data in _documents([item.source], reports)]
+            documents = _documents([item.source], reports, taking.library.root)
+            reports += [gatherer.gather(source, data) for source, data in documents]
             removed += _mirrored(taking, item.source) if item.mirror else 0
             step("watching", done, len(watched))
     happened = removed or any(taken.outcome.value in {"added", "changed"} for one in reports for taken in one.taken)
@@ -145,19 +146,19 @@ def _gathering(what: str, *, again: bool) -> Iterator[tuple[Gatherer, Intake, An
         yield Gatherer(taking, visitor, step, again=again), taking, step
 
 
-def _documents(sources: Sequence[str], reports: list[Report]) -> Iterator[tuple[str, bytes | None]]:
-    """Yield each document that *sources* name, with its content when it comes from stdin."""
+def _documents(sources: Sequence[str], reports: list[Report], own: Path) -> Iterator[tuple[str, bytes | None]]:
+    """Yield each document that *sources* name but those in *own*, with its content when it comes from stdin."""
     from corpus.files import article_files
-    from corpus.gather import Report, is_url
+    from corpus.gather import STDIN, Report, is_url
 
     for source in sources:
         if source == "-":
-            yield "stdin", sys.stdin.buffer.read()
+            yield STDIN, sys.stdin.buffer.read()
         elif is_url(source):
             yield source, None
         else:
             try:
-                for path in article_files(source):
+                for path in article_files(source, own):
                     yield str(path), None
             except QuothError as error:
                 reports.append(Report(source, errors=(error,)))
@@ -203,7 +204,9 @@ def _tell(reports: list[Report], *, as_json: bool, removed: int = 0, quiet: bool
         parts += [f"{outcomes['removed']} removed earlier"] if outcomes["removed"] else []
         said = f"; left out: {', '.join(f'{count} {reason}' for reason, count in left_out.items())}" if left_out else ""
         nothing = not (outcomes or failed or removed)
-        typer.echo(f"{', '.join(parts)}{said}; {'nothing to read there' if nothing else 'next: quoth index'}")
+        waits = outcomes["added"] or outcomes["changed"] or removed
+        then = "; nothing to read there" if nothing else "; next: quoth index" if waits else ""
+        typer.echo(f"{', '.join(parts)}{said}{then}")
     if failed:
         return FAILED
     return DONE if outcomes or removed else NOTHING_FOUND

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -55,7 +56,7 @@ def who(
     """Tell whose words these are, and whether they are exact (else exit code 1)."""
     from bot.engine import checked
 
-    sentence = checked(sentence)
+    sentence = checked(sentence, "sentence")
     found = open_engine(settings_here()).whose(sentence)
     if as_json:
         from bot.contract import whose_to_json
@@ -114,6 +115,8 @@ def _chat() -> int:
     from bot.followup import turn_of
 
     engine, show_answer = open_engine(settings_here()), _printer(as_json=False)
+    with suppress(ImportError):  # not on Windows, whose terminal does this itself
+        import readline  # noqa: F401 - lets the arrow keys move and bring back what was typed
     typer.echo("Ask, and ask on; an empty line ends the chat.", err=True)
     before: Turn | None = None
     while question := _typed():

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from contextvars import ContextVar
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,13 @@ def settings_here() -> Settings:
 def complain(error: QuothError) -> None:
     """Say on stderr in one line what failed, and the way out."""
     typer.echo(f"quoth: {error}" + (f" ({error.hint})" if error.hint else ""), err=True)
+
+
+def write_utf8() -> None:
+    """Let both streams take every sign of a quote, whatever encoding the environment names."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def open_engine(settings: Settings) -> Engine:

@@ -93,7 +93,7 @@ def _plan_lines(plan: Plan, churn: float) -> list[str]:
     if plan.read_anew:
         lines.append(f"{plan.read_anew} articles are first read anew, since an older version of quoth analysed them")
     rate = f", about {plan.seconds:.0f} s at {plan.rate:.0f} a second" if plan.rate else ""
-    lines.append(f"{plan.to_encode} of {plan.passages} passages to encode{rate}")
+    lines.append(f"{plan.to_encode} vectors to make for {plan.passages} passages{rate}")
     lines.append(f"{plan.lost} of {plan.indexed} indexed passages would be gone")
     much = is_much(plan.lost, plan.indexed, churn)
     lines.append("that is much: quoth index --yes" if much else "nothing was touched; to do it: quoth index")

@@ -53,7 +53,12 @@ def _encoder(settings: Settings, generation: Generation | None, library: Library
         message = f"the index was built with {generation.manifest.encoder}, the settings name {encoder.name}"
         yield broken("drift", message, "quoth index")
         return
-    rows = np.unique(np.linspace(0, len(generation.rows) - 1, SAMPLE).astype(int)).tolist()
+    there = set(library.ids())  # what was removed since, or before a rollback, has no text to encode
+    left = np.flatnonzero([identity in there for identity in generation.articles])
+    kept = np.flatnonzero(np.isin(generation.rows["article"], left))
+    if not len(kept):
+        return
+    rows = kept[np.unique(np.linspace(0, len(kept) - 1, SAMPLE).astype(int))].tolist()
     texts = list(PassageTexts(library, generation.articles, generation.rows).at(rows))
     cosines = np.einsum("ij,ij->i", encoder.encode(texts), generation.vectors.rows(rows))
     if float(cosines.min()) < SAME:

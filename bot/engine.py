@@ -138,28 +138,28 @@ class Engine:
             UsageError: it holds no words, or is too long.
             QuothError: library or index cannot be read.
         """
-        sentence = checked(sentence)
+        sentence = checked(sentence, "sentence")
         return whose(sentence, self._reader.newest(), self._library)
 
     def _checked(self, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
         return tuple(quote for quote in quotes if is_still_there(quote, self._library))
 
 
-def checked(question: str) -> str:
-    """Return *question* without what no reader meant to type.
+def checked(question: str, what: str = "question") -> str:
+    """Return *question* without what no reader meant to type; *what* messages call it.
 
     Raises:
         UsageError: nothing that could be asked is left, or it is too long.
     """
     question = " ".join(clean(question).split())
     if not question:
-        raise UsageError("the question is empty", hint='ask something: quoth ask "who wants what?"')
+        raise UsageError(f"the {what} is empty", hint="write it in words")
     if len(question) > LONGEST_QUESTION:
         raise UsageError(
-            f"the question has {len(question)} characters, more than {LONGEST_QUESTION}", hint="ask in one sentence"
+            f"the {what} has {len(question)} characters, more than {LONGEST_QUESTION}", hint="one sentence is enough"
         )
     if not any(unicodedata.category(letter)[0] in "LN" for letter in question):
-        raise UsageError("the question holds no words", hint="ask in words")
+        raise UsageError(f"the {what} holds no words", hint="write it in words")
     return question
 
 

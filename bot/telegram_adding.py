@@ -24,6 +24,7 @@ from bot.texts import (
     MORE_ADDED,
     NOTHING_IN_IT,
     READING,
+    REPLACED,
     TOO_LARGE,
     WRONG_KIND,
 )
@@ -95,8 +96,8 @@ def _gather(settings: Settings, source: str, data: bytes | None) -> Report:
 def _told(report: Report, interface: Interface) -> list[str]:
     lines: list[str] = []
     for taken in report.taken[:NAMED]:
-        known = taken.outcome is Outcome.KNOWN
-        lines.append(interface.say(ALREADY_THERE if known else ADDED, identity=taken.article[:12]))
+        said = {Outcome.KNOWN: ALREADY_THERE, Outcome.CHANGED: REPLACED}.get(taken.outcome, ADDED)
+        lines.append(interface.say(said, identity=taken.article[:12]))
         lines += [interface.say(ASSUMED, line=note.line, assumed=note.assumed) for note in taken.notes[:NOTES]]
     if more := len(report.taken[NAMED:]):
         lines.append(interface.say(MORE_ADDED, number=more))

@@ -244,7 +244,7 @@ def build(desk: Desk, token: str, server: str) -> TelegramApplication:
     application.add_handler(InlineQueryHandler(Inline(desk).on_query))
     application.add_handler(ChatMemberHandler(errors.on_membership, ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, errors.on_migration))
-    words = filters.TEXT | filters.CAPTION & filters.FORWARDED
+    words = filters.TEXT | filters.CAPTION
     application.add_handler(MessageHandler(people & words & ~filters.COMMAND, questions.on_text))
     application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, questions.on_other))
     application.add_error_handler(errors.on_error)

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import time
+from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -36,6 +37,8 @@ TOO_OLD: Final = 86_400.0  # seconds after which nobody waits for an answer any 
 SLOW: Final = 0.7  # seconds after which the reader is shown that the bot is at work
 TYPING: Final = 4.5  # seconds; Telegram shows it for five
 
+ALBUMS: Final = 100  # whose pictures may still come
+
 log = logging.getLogger("quoth")
 
 
@@ -58,6 +61,7 @@ class Questions:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._albums: deque[str] = deque(maxlen=ALBUMS)
 
     async def on_text(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer a private message, or one in a group that is meant for the bot."""
@@ -66,8 +70,10 @@ class Questions:
             return
         if message.forward_origin is not None and message.chat.type == ChatType.PRIVATE:
             await self._look_up(update, message.text or message.caption or "")
-        elif message.text is not None and (words := question_in(message, context.bot.bot)) is not None:
+        elif (words := question_in(message, context.bot.bot)) is not None:
             await self._answer(update, words)
+        if message.media_group_id:
+            self._albums.append(message.media_group_id)
 
     async def on_ask(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer ``/ask QUESTION``, or what it replies to."""
@@ -80,9 +86,13 @@ class Questions:
             await self._look_up(update, argument(update.effective_message))
 
     async def on_other(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """Say that a private message without words is no question."""
+        """Say that a private message without words is no question; of an album, whose pictures come alone, once."""
         user, message = sender(update), update.effective_message
         if user is not None and message is not None and update.edited_message is None:
+            if message.media_group_id in self._albums:
+                return
+            if message.media_group_id:
+                self._albums.append(message.media_group_id)
             interface = await self._desk.interface_for(user)
             await reply(message, Message(interface.say(QUESTION_REFUSED)))
 

@@ -15,7 +15,7 @@ def question_in(message: Message, me: User) -> str | None:
 
     A private message is always meant; in a group one that mentions the bot, or replies to it.
     """
-    text = message.text or ""
+    text = message.text or message.caption or ""
     if message.chat.type == ChatType.PRIVATE:
         return text
     words = without_mention(message, me)
@@ -27,14 +27,16 @@ def question_in(message: Message, me: User) -> str | None:
 
 def without_mention(message: Message, me: User) -> str | None:
     """Return the text without the mentions of *me*, None when it mentions nobody or others only."""
+    text = message.text or message.caption
+    parse = message.parse_entities if message.text else message.parse_caption_entities
     found = [
         entity
-        for entity, words in message.parse_entities(list(_MENTIONS)).items()
+        for entity, words in parse(list(_MENTIONS)).items()
         if (entity.user is not None and entity.user.id == me.id) or words.casefold() == f"@{me.username}".casefold()
     ]
-    if not found or message.text is None:
+    if not found or text is None:
         return None
-    units = message.text.encode("utf-16-le")
+    units = text.encode("utf-16-le")
     for entity in sorted(found, key=lambda item: -item.offset):
         units = units[: 2 * entity.offset] + units[2 * (entity.offset + entity.length) :]
     return units.decode("utf-16-le").strip(" ,:\n\t")

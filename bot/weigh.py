@@ -16,6 +16,7 @@ from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates
 from bot.dated import DATED_AMONG, is_of
 from bot.foreign import Languages
 from bot.judging import Judging, beside
+from bot.keyword import holding
 from bot.party import Party
 from bot.period import Period, periods_asked
 from bot.preferred import preferred_first
@@ -77,7 +78,8 @@ class Scales:
         party = asked_for(question).party
         if party and asks_for_any_words(question, party):
             return self._weigh_any_words(party, question, generation, shown)
-        hits, view = self.search(question, generation, READ_ON, shown), self._view(question, generation)
+        hits = holding(question, self.search(question, generation, READ_ON, shown), self._library)
+        view = self._view(question, generation)
         if view:
             rows = {hit.row for hit in view.hits}
             hits = [*view.hits, *(hit for hit in hits if hit.row not in rows)]

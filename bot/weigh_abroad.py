@@ -15,7 +15,7 @@ from bot.answer import Verdict
 from bot.any_words import SPOKEN_AMONG, spoken
 from bot.any_words_abroad import asks_for_any_words_abroad
 from bot.asking import asking_part
-from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates
+from bot.choose import READ_ON, RERANKED, Candidate, candidates
 from bot.dated import is_of
 from bot.foreign import Languages, Near, foreign_verdict
 from bot.in_english import in_english

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.answer import Quote
 from bot.quote import is_still_there, make_quote
-from bot.words import Difference, Words, differences, nearest, occurrences, words_of
+from bot.words import Difference, Words, differences, nearest, occurrences, to_the_ends, words_of
 from corpus.article import Article, Block
 from corpus.blocks import block_sentences, quotable_span
 from corpus.library import Library
@@ -55,6 +55,7 @@ def whose(sentence: str, generation: Generation, library: Library) -> Whose:
         likeness, found, position = max(rated, key=lambda row: (row[0], -row[2]))
         if likeness >= NEAR:
             article, block, words = blocks[position]
+            found = to_the_ends(sought.folded, words, found, block_sentences(article.text, block))
             printed = Words(words.folded[slice(*found)], words.spans[slice(*found)])
             changed = tuple(differences(sought, sentence, printed, article.text))
             places = [_place(article, block, words, found, changed)]

@@ -70,6 +70,29 @@ def _matching(sought: Sequence[str], words: Words, first: int, last: int) -> tup
     return (first + same[0].b, first + same[-1].b + same[-1].size) if same else (first, last)
 
 
+def to_the_ends(
+    sought: Sequence[str], words: Words, found: tuple[int, int], sentences: Sequence[tuple[int, int]]
+) -> tuple[int, int]:
+    """Return the stretch *found* of *words* with what stands in the place of the first and last words of *sought*.
+
+    It is taken from the same of the *sentences*: beyond them other words stand in the place of nothing.
+    """
+    first, last = found
+    matcher = SequenceMatcher(None, sought, words.folded[first:last], autojunk=False)
+    same = [block for block in matcher.get_matching_blocks() if block.size]
+    if not same:
+        return found
+    more_before, more_behind = same[0].a, len(sought) - same[-1].a - same[-1].size
+    begin, end = first + same[0].b, first + same[-1].b + same[-1].size
+    start = max(left for left, _ in sentences if left <= words.spans[begin][0])
+    stop = min(right for _, right in sentences if right >= words.spans[end - 1][1])
+    while begin - 1 >= 0 and more_before and words.spans[begin - 1][0] >= start:
+        begin, more_before = begin - 1, more_before - 1
+    while end < len(words.spans) and more_behind and words.spans[end][1] <= stop:
+        end, more_behind = end + 1, more_behind - 1
+    return min(first, begin), max(last, end)
+
+
 def differences(yours: Words, your_text: str, printed: Words, printed_text: str) -> list[Difference]:
     """Return word by word what differs, as it was typed and as it was printed."""
     matcher = SequenceMatcher(None, yours.folded, printed.folded, autojunk=False)

@@ -31,15 +31,21 @@ def decode(data: bytes, name: str) -> str:
         raise too_long(name, len(data))
     encoding = BYTE_ORDER.get(data[:2], "utf-8-sig")
     if data.startswith(BINARY) or (encoding == "utf-8-sig" and b"\0" in data):
-        raise QuothError(f"{name} is not text", hint="save the article as plain text or Markdown")
+        raise QuothError(f"{name} is not text", hint="save the article as plain text in UTF-8, or as Markdown")
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise QuothError(
             f"{name} is not UTF-8 (line {line})",
-            hint=f"convert it first, for example: iconv -f WINDOWS-1257 -t UTF-8 {name}",
+            hint=f"convert it first, for example: iconv -f {_likely(data)} -t UTF-8 {name} > new.txt",
         ) from error
     if not text.strip():
         raise QuothError(f"{name} is empty", hint="there is nothing to add")
     return text
+
+
+def _likely(data: bytes) -> str:
+    """Return the encoding to try first: where most letters lie beyond ASCII, the one of Cyrillic."""
+    beyond = sum(byte >= 0x80 for byte in data)
+    return "WINDOWS-1251" if beyond > len(data) / 3 else "WINDOWS-1252"

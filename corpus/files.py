@@ -13,14 +13,24 @@ from corpus.feed import LARGEST
 from corpus.kinds import SUFFIXES
 
 
-def article_files(name: str) -> Iterator[Path]:
+def article_files(name: str, own: Path) -> Iterator[Path]:
     """Yield the file *name* itself, the files that it fits as a pattern (``**`` for folders), or those in the folder.
 
-    Files of a folder come in the order of their names; hidden ones and links to folders are not followed.
+    Files of a folder come in the order of their names; hidden ones and links to folders are not followed. What lies
+    below the folder *own* is the library's and no source.
 
     Raises:
         QuothError: *name* is not there and fits nothing.
     """
+    if not name:
+        raise QuothError("an empty path names nothing", hint="name a file or a folder; . is the folder you are in")
+    library = os.path.realpath(own)
+    for path in _named(name):
+        if not Path(os.path.realpath(path)).is_relative_to(library):  # resolve() stumbles over a link to itself
+            yield path
+
+
+def _named(name: str) -> Iterator[Path]:
     path = Path(name)
     if os.path.lexists(path):
         yield from _below(path)

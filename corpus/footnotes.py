@@ -25,6 +25,9 @@ def write_footnotes(tree: Any) -> tuple[str, ...]:
         target = targets.get((link.get("href") or "").removeprefix("#"))
         if number is None or not (link.get("href") or "").startswith("#") or target is None:
             continue
+        if notes.get(number[1]) in link.iterancestors():  # it leads back from the note to the text
+            drop(link)
+            continue
         note = _note(target)
         if note is None or note in link.iterancestors() or not _is_entry(note, number[1]):
             continue

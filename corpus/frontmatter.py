@@ -12,6 +12,7 @@ from corpus.dates import iso_date
 from corpus.errors import QuothError
 
 FENCE = "---"
+OTHER_FENCE = "+++"  # of TOML
 FIELDS = frozenset({"title", "author", "published", "url", "language", "tags", "sample"})
 LISTS = frozenset({"author", "tags"})
 NOTHING = frozenset({"", "~", "null"})
@@ -24,9 +25,15 @@ def split_front_matter(text: str, name: str) -> tuple[Post, str, int]:
         QuothError: the lines between the fences are not such data.
     """
     lines = text.split("\n")
+    if lines[0].strip() == OTHER_FENCE and OTHER_FENCE in map(str.strip, lines[1:]):
+        raise QuothError(
+            f"the front matter of {name} is not YAML (line 1)", hint=f"write it as title: … between two lines {FENCE}"
+        )
     if lines[0].strip() != FENCE:
         return Post(), text, 0
     closing = next((number for number, line in enumerate(lines[1:], 1) if line.strip() == FENCE), None)
+    if closing is None and any(line.partition(":")[0] in FIELDS for line in lines[1:2]):
+        raise QuothError(f"the front matter of {name} has no end", hint=f"close it with a line {FENCE}")
     if closing is None:
         return Post(), text, 0
     return _post("\n".join(lines[1:closing]), name), "\n".join(lines[closing + 1 :]), closing + 1

@@ -48,7 +48,17 @@ _SIGNED: Final = r"""
     | (?:autor:|opublikowane\ przez|autor\ posta:?)\ .{1,70} | (?:eingestellt|gepostet|veröffentlicht)\ von\ .{1,70}
     | (?:labels|tags|etiketės|žymės|ярлыки|метки|мітки|ярлики|etykiety|tagi)\s*:.{0,200}
 """
-_ONE: Final = rf"(?:{_COUNTERS}|{_WRITE}|{_LINKS}|{_SHARE}|{_SIGNED})"
+_MAILED: Final = r"""
+    (?:view|read|open)\ (?:this\ )?(?:post|e-?mail|message|newsletter|it)?\ ?(?:in|on|with)\ (?:a|the|your)?\ ?
+    (?:web\ ?)?(?:browser|web|app)(?:\ at)?(?:\ https?://\S+)?
+    | unsubscribe(?:\ (?:here|from\ this\ list))?[.:]?(?:\ https?://\S+)?
+    | (?:manage|update)\ (?:your\ )?(?:subscription|preferences)(?:\ https?://\S+)?
+    | (?:©|\(c\)|copyright)\ (?:©\ )?(?:19|20)\d\d\b.{0,80} | all\ rights\ reserved\.?
+    | отписаться(?:\ от\ рассылки)? | (?:открыть|посмотреть)\ в\ браузере | відписатися(?:\ від\ розсилки)?
+    | (?:відкрити|переглянути)\ у\ браузері | atsisakyti\ (?:prenumeratos|naujienlaiškio) | peržiūrėti\ naršyklėje
+    | newsletter\ abbestellen | im\ browser\ (?:ansehen|öffnen) | wypisz\ się | (?:otwórz|zobacz)\ w\ przeglądarce
+"""
+_ONE: Final = rf"(?:{_COUNTERS}|{_WRITE}|{_LINKS}|{_SHARE}|{_SIGNED}|{_MAILED})"
 _LINE: Final = re.compile(rf"{_ONE}(?:\ *[|·•/]\ *{_ONE})*", re.VERBOSE | re.IGNORECASE)
 _ROUND: Final = " *_|•·►"  # what a template puts round a line
 _LINK_LABEL: Final = r"(?:more|related|read(?:\ more)?|also\ read|see\ also|see\ more|watch|listen|you\ may\ like)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,8 @@ from corpus.incoming import Batch, Incoming
 from corpus.intake import Intake, Outcome, Taken
 from corpus.kinds import read_document
 
+STDIN: Final = "stdin"
+"""What a document that was read from there is called."""
 PAGES: Final = 50
 """Pages behind the teasers of feeds that one run fetches; the next run fetches on."""
 
@@ -70,6 +73,8 @@ class Gatherer:
 
     def _of_data(self, key: str, source: str, data: bytes | None) -> Report:
         batch = read_document(read_file(Path(source)) if data is None else data, name=source)
+        if data is not None and source == STDIN:  # its texts share no name, so none is a new version of another
+            key = f"{STDIN} {sha256(data).hexdigest()[:12]}"
         found = tuple(replace(item, origin=_local(item.origin, source, key)) for item in batch.found)
         return self._take(source, Batch(found, batch.skipped))
 

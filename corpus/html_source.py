@@ -7,9 +7,12 @@ from typing import Any, Final
 
 from corpus.article import Reference
 from corpus.dates import find_date
+from corpus.references import parse_reference
 from corpus.tree import drop, words_of
 
 EDGES: Final = " \t\n—–-―~()[],.;:"
+TITLED: Final = re.compile(r"\w.*[“«„].+[”»“]|[“«„].+[”»“].*\w")
+"""A title in marks, and more beside it."""
 DASHES: Final = frozenset("—–―-~")
 PERSON: Final = re.compile(r"(?!The\b)[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}")
 BEHIND: Final = re.compile(
@@ -75,6 +78,9 @@ def _is_block(node: Any) -> bool:
 def _fields(part: Any) -> tuple[str | None, str | None, str | None]:
     """Return (author, title, publication) of a line such as ``— Jane Doe, <cite>The Port</cite>, The Paper``."""
     work = part if part.tag == "cite" else next((node for tag in ("cite", "a") for node in part.iter(tag)), None)
+    if work is part and TITLED.search(words_of(part)):  # WordPress has the whole line in its cite
+        entry = parse_reference(f"[1] {words_of(part).strip(EDGES)}")
+        return entry.author, entry.title, entry.publication
     if work is not None and words_of(work):
         title = words_of(work).strip('“”"«»„' + EDGES)
         before = "" if work is part else words_of(part).partition(words_of(work))[0].strip(EDGES)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from corpus.article import Quotation, Reference
 from corpus.quotation import MARKS, is_opening, marks, stays_open
 
-CLOSING = re.compile(r"[”\"»“«][.,]?\s*(?P<marks>(?:\[\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\]\s*,?\s*)+)\.?")
+_MARKS = r"(?:\[\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\][^\S\n]*,?[^\S\n]*)+"
+# On a line of its own a mark closes too; before other words a line's first number opens an entry of a list.
+CLOSING = re.compile(rf"[”\"»“«][.,]?(?:[^\S\n]*|\s*(?={_MARKS}\.?(?:\n|\Z)))(?P<marks>{_MARKS})\.?")
 BARE = re.compile(r"\[\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]")
 BEHIND = re.compile(rf"[ \n]*(?:{BARE.pattern} *)+(?=\n|$)")
 AT_END = re.compile(rf"(?:{BARE.pattern}\s*)+\Z")

@@ -185,7 +185,8 @@ def _times(tree: Any) -> Iterator[Told]:
     elements = [*tree.iter("time"), *(node for node in tree.iter("abbr", "span", "div", "p") if node.get("itemprop"))]
     for element in elements:
         if element.get("itemprop") == "datePublished" or element.get("pubdate") is not None:
-            yield "datePublished", element.get("datetime") or element.get("content") or words_of(element)
+            told = (element.get(name) for name in ("datetime", "content", "title"))
+            yield "datePublished", next(filter(None, told), words_of(element))
     times = [element for element in tree.iter("time") if element.get("datetime")]
     headings = [element for element in times if next(element.iterancestors("header", "article"), None) is not None]
     if headings or len(times) == 1:

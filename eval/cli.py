@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from typing import Final
 
 import typer
 
+from bot.cli_home import write_utf8
 from corpus.errors import WRONG_USAGE, QuothError, UsageError
 from eval.cli_bench import bench
 from eval.cli_cases import drafts, new
@@ -72,6 +74,7 @@ def main() -> None:
 
     A gate has to tell "worse" from "not measured", so that the codes are others than those of ``quoth``.
     """
+    write_utf8()
     try:
         app()
     except QuothError as error:
@@ -79,3 +82,6 @@ def main() -> None:
         sys.exit(BAD_SETTINGS if isinstance(error, UsageError) else COULD_NOT_RUN)
     except SystemExit as ended:
         sys.exit(BAD_SETTINGS if ended.code == WRONG_USAGE else ended.code)
+    except Exception:  # noqa: BLE001 - Python ends with 1, which says that something got worse
+        traceback.print_exc()
+        sys.exit(COULD_NOT_RUN)

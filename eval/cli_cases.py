@@ -18,8 +18,8 @@ def new(
 ) -> None:
     """Write cases for your own articles: it shows a sentence, you type the question that it answers.
 
-    An empty line leaves the sentence out, a full stop ends. Each fourth question is one that your articles should not
-    answer, so that refusing is measured too.
+    An empty line leaves the sentence out, a full stop or Ctrl-D ends. Each fourth question is one that your articles
+    should not answer, so that refusing is measured too.
     """
     from bot.settings import read_settings
     from corpus.errors import QuothError
@@ -33,11 +33,18 @@ def new(
     first = len(read_cases(cases)) + 1 if cases.is_file() and cases.stat().st_size else 1
     count = 0
     with cases.open("a") as file:
-        for record in written(library, lambda words: typer.prompt(f"\n{words}", default="", show_default=False), first):
+        for record in written(library, _typed, first):
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
             file.flush()
             count += 1
     typer.echo(f"{count} cases written to {cases}; measure: quoth-eval run --home HOME --cases {cases}")
+
+
+def _typed(words: str) -> str:
+    try:
+        return str(typer.prompt(f"\n{words}", default="", show_default=False))
+    except typer.Abort:  # the end of what is typed
+        return "."
 
 
 def drafts(

@@ -1,8 +1,10 @@
 import json
+from hashlib import sha256
 
 from test_bot_cli import quoth, refused
 from web import serving
 
+DRY = "It is dry."
 PAGE = """<html><head><title>T</title></head><body><article><p>The quay of Brae opened on Monday. I went there to see it
  with my own eyes, and so did everybody else who lives in the town or near it.</p></article></body></html>"""
 FEED = """<?xml version='1.0'?><rss version='2.0' xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
@@ -20,13 +22,13 @@ def test_everything_that_can_be_added(tmp_path):
     with serving() as web:
         feed = web.serve("/feed", FEED.format(web.url), "application/rss+xml")
         sources = (str(folder), str(folder / "*.txt"), feed, "-")
-        result = quoth(tmp_path, "add", *sources, "--json", stdin="It is dry.", QUOTH_FETCH_PRIVATE="1")
+        result = quoth(tmp_path, "add", *sources, "--json", stdin=DRY, QUOTH_FETCH_PRIVATE="1")
         assert result.returncode == 0, result.stderr
         told = json.loads(result.stdout)
         assert (told["added"], told["known"], told["failed"]) == (5, 1, 0)
         assert sorted(item["origin"] for item in told["articles"]) == sorted(
             [str(folder / "a.html"), str(folder / "b.txt"), str(folder / "b.txt"), str(folder / "c.eml"),
-             f"{web.url}/quay", "stdin"]
+             f"{web.url}/quay", f"stdin {sha256(DRY.encode()).hexdigest()[:12]}"]
         )  # fmt: skip
         assert "not a public address" in refused(quoth(tmp_path, "add", feed), 3)
 

@@ -65,3 +65,16 @@ def test_groups_keep_voices_apart(engine):
     first = groups(answer)[0]
     assert heading(first) == "Said by Davor Kest"
     assert {(quote.chain.speaker or quote.reported).name for quote in first.quotes} == {"Davor Kest"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "differences"),
+    [
+        ("The toll begins on the first of June.", [("June", "May")]),
+        ("A toll begins on the first of May.", [("A", "The")]),
+        ("The toll begins on the first of May, at noon.", [("at noon", "")]),
+    ],
+)
+def test_a_word_changed_at_an_end_is_set_against_the_printed_one(engine, sentence, differences):
+    found = engine.whose(sentence)
+    assert [(item.yours, item.printed) for item in found.places[0].differences] == differences

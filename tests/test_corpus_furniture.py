@@ -1,4 +1,4 @@
-"""Lines that are the page's: links to other articles and notes between the paragraphs of one."""
+"""Lines that are the page's or the newsletter's, and prose that begins like them."""
 
 import pytest
 
@@ -66,3 +66,26 @@ def test_a_link_inside_a_quoted_block_parts_it_and_its_source_stays():
         ("furniture", (0,)),
         ("press", (0,)),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "View in browser",
+        "View this post on the web at https://slow.example/p/ferry",
+        "Read this newsletter in your browser",
+        "© 2031 Ivo Sand. Unsubscribe",
+        "Unsubscribe https://slow.example/unsub",
+        "Manage your subscription | Unsubscribe",
+        "Отписаться от рассылки",
+    ],
+)
+def test_a_newsletter_s_own_lines_are_furniture(line):
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Unsubscribe, they told me, and I did.", "View it on the web of lies.", "Copyright is theft."]
+)
+def test_prose_that_begins_like_them_is_prose(line):
+    assert not is_furniture(line)

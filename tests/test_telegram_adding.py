@@ -46,6 +46,12 @@ def test_without_a_link_it_says_what_it_takes(server):
     assert said(server).endswith("/add https://example.org/page")
 
 
+def test_another_text_under_the_same_name_is_said_to_take_its_place(server):
+    for said_so, post in (("Added ", b"The pier of Brae creaks."), ("in the place of", b"The quay of Brae is dry.")):
+        server.send_file("note.txt", post, ADMIN)
+        assert said_so in said(server)
+
+
 def test_a_link_is_read_added_once_and_quoted_after_the_next_index(server, site):
     link = site.serve("/late", PAGE)
     for first_word in ("Added ", "This article, "):
