@@ -32,6 +32,8 @@ def show_explained(found: Explained, console: Console) -> None:
     """Print the stages."""
     console.print(f"question: {found.answer.whole_question}", markup=False)
     console.print(f"language: {found.answer.language}")
+    if found.weighed.in_english:
+        console.print(f"in English: {found.weighed.in_english}", markup=False)
     console.print(_passages(found))
     console.print(_sentences(found))
     console.print(f"verdict: {found.answer.verdict}")

@@ -26,7 +26,7 @@ class Judging:
     """Judges passages of one library."""
 
     def __init__(self, library: Library, reranker: Reranker, threshold: float) -> None:
-        self._library, self._reranker, self._threshold = library, reranker, threshold
+        self._library, self._reranker, self.threshold = library, reranker, threshold
 
     def weigh(
         self,
@@ -56,9 +56,9 @@ class Judging:
             if asked.party and topic:
                 found = said_on(topic, asked.party, found)
             found = beside([*found, *others], shown)
-            chosen = answering(found, self._threshold)
+            chosen = answering(found, self.threshold)
             if asked.party and chosen and not any(is_said_by(asked.party, item.article, item.key) for item in chosen):
-                own = beside(answering(list(own_words(asking, read, asked.party)), self._threshold), shown)
+                own = beside(answering(list(own_words(asking, read, asked.party)), self.threshold), shown)
                 found, chosen = keyed_on_own(found, own), keyed_on_own(chosen, own)
             verdict = judge(asking, asked.party, found, chosen)
             if verdict is Verdict.ANSWERED and not (asked.party and is_led_by_a_comment(chosen, asked.party)):

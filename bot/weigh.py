@@ -55,9 +55,7 @@ class Scales:
         self._judging = Judging(library, self._reranker, threshold)
         self._languages = Languages(library, multilingual) if multilingual else None
         self._abroad = (
-            ScalesAbroad(library, self._languages, self._encoder, self._judging, threshold, today)
-            if self._languages
-            else None
+            ScalesAbroad(library, self._languages, self._encoder, self._judging, today) if self._languages else None
         )
 
     def weigh(self, question: str, language: str, generation: Generation, shown: Shown | None = None) -> Weighed:

@@ -38,18 +38,11 @@ from index.search import Hit, search
 class ScalesAbroad:
     """Weighs questions in other languages over one library."""
 
-    def __init__(  # noqa: PLR0913 - what weighing is made from
-        self,
-        library: Library,
-        languages: Languages,
-        encoder: Encoder,
-        judging: Judging,
-        threshold: float,
-        today: Callable[[], date],
+    def __init__(
+        self, library: Library, languages: Languages, encoder: Encoder, judging: Judging, today: Callable[[], date]
     ) -> None:
         self._library, self._languages = library, languages
-        self._encoder, self._judging = encoder, judging
-        self._threshold, self._today = threshold, today
+        self._encoder, self._judging, self._today = encoder, judging, today
 
     def weigh(self, question: str, language: str, generation: Generation) -> Weighed:
         """Weigh what *generation* has for *question* in *language*; what is of the time that it names comes first."""
@@ -67,7 +60,7 @@ class ScalesAbroad:
 
     def _weigh_vectors(self, near: Near) -> Weighed:
         found = self._languages.judged(near)
-        chosen = answering(found, self._threshold)
+        chosen = answering(found, self._judging.threshold)
         return Weighed(foreign_verdict(found, chosen), tuple(found), tuple(chosen))
 
     def _weigh_in_english(self, wording: Wording, near: Near, generation: Generation) -> Weighed:
@@ -81,9 +74,9 @@ class ScalesAbroad:
         weighed = self._judging.weigh(
             wording, list(hits.values()), others, lifted=partial(self._languages.lifted, near)
         )
-        if not weighed.chosen and foreign_verdict(weighed.found, ()) is Verdict.OFF_CORPUS:
-            return replace(weighed, verdict=Verdict.OFF_CORPUS)
-        return weighed
+        is_off = not weighed.chosen and foreign_verdict(weighed.found, ()) is Verdict.OFF_CORPUS
+        verdict = Verdict.OFF_CORPUS if is_off else weighed.verdict
+        return replace(weighed, verdict=verdict, in_english=wording.asking)
 
     def _wording(
         self, question: str, language: str, near: Near, party: Party | None, times: Sequence[Period]
@@ -106,7 +99,9 @@ class ScalesAbroad:
 
     def _said(self, party: Party, times: Sequence[Period], hits: Sequence[Hit]) -> tuple[Candidate, ...]:
         read = spoken(party, times, hits, self._library)[:READ_ON]
-        return tuple(answering(candidates("", read, party), self._threshold))  # the rules there read English only
+        return tuple(
+            answering(candidates("", read, party), self._judging.threshold)
+        )  # the rules there read English only
 
 
 def _in_turn(one: Sequence[Hit], other: Sequence[Hit]) -> list[Hit]:

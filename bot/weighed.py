@@ -31,9 +31,11 @@ class Weighed:
     chosen: tuple[Candidate, ...] = ()
     """Those that answer."""
     hits: tuple[Hit, ...] = ()
-    """What search found, best first; empty for a question in another language."""
+    """What search found, best first; empty for a question that only vectors read."""
     read: tuple[Read, ...] = ()
     """What the cross-encoder read of it, in the order of opening."""
+    in_english: str | None = None
+    """How a question in another language was read, where the cross-encoder reads it."""
 
 
 def together(each: Sequence[Weighed]) -> Weighed:
