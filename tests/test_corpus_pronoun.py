@@ -106,6 +106,6 @@ def test_who_was_told_is_not_who_goes_on():
 
 def test_news_of_its_own_in_a_round_up_begins_without_anybody():
     towns = [f"Brae{letter}: The council of the town met on Monday and sold a boat." for letter in "abcde"]
-    spoke = "Kestholm: Quill Marrow, the director of the port, said that the crane was sold."
+    spoke = "Kestholm: Mayor Quill Marrow said on Monday that the crane was sold."
     text = "\n".join([*towns, spoke, "Harborton: The boats are old. “The port can wait until spring,” she said."])
     assert [item.speaker for item in direct(text)] == [None]
