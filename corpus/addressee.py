@@ -25,10 +25,16 @@ _WHOM: Final = re.compile(
     rf"[^\s,;:“”\"]+ ){{0,8}}(?=that (?!{_AUXILIARY}))"
 )
 
+_PAPER: Final = re.compile(
+    r"(?:(?:[A-Z][\w.&-]*[^\W_.,] ){1,4}|(?:reporters|lawmakers|investigators|investors|journalists|colleagues|"
+    r"supporters) )(?=(?:he|she|it|they|we|there|the|an?|his|her|their|its)\b)"
+)
+"""Whom with a clause behind it: "told the Courier she would leave"."""
+
 
 def without_addressee(text: str, cue: Span, content: Span) -> Span:
-    """Return *content* from the "that" on where before it stands only to whom the *cue* tells it."""
+    """Return *content* from its clause on where before it stands only to whom the *cue* tells it."""
     if text[cue[1] : content[0]].strip() or not _TELLS.search(text, *cue):
         return content
-    whom = _WHOM.match(text, *content)
+    whom = _WHOM.match(text, *content) or _PAPER.match(text, *content)
     return (whom.end(), content[1]) if whom else content

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from corpus.collective import head_phrase, is_body, is_group, is_group_alone
-from corpus.introduced import office_holder
+from corpus.joint import is_half_an_office, is_one_body, is_role
+from corpus.offices import office_holder
 from corpus.people import People
 from corpus.titles import NOT_A_PERSON, OFFICE, bare_name
 
@@ -22,14 +23,20 @@ _INDEFINITE: Final = """
     reports polls estimates results figures data records documents studies statistics surveys headlines rumors rumours
 """
 _NOBODY: Final = frozenset(_INDEFINITE.split())
+_SPEAKS_HERSELF: Final = frozenset(["I", "We", "You", "They"])
+"""Subjects of an interview's answers, behind initials: "MS We did not look"."""
 _MEMBERS: Final = re.compile(r" of (?:the )?[\w’'-]+(?: [\w’'-]+)?$")
 CAPITALIZED: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w.-]*"
 _OF_A_BODY: Final = re.compile(
     rf" (?:of|on|for) (?:the )?{CAPITALIZED}(?: (?:(?:of|for|on) (?:the )?)?{CAPITALIZED})*"
     rf"(?: and (?:the )?{CAPITALIZED}\b(?: {CAPITALIZED}\b)?(?! {CAPITALIZED}))?"
+    r"(?:[’']s (?:office|campaign|administration|government)\b)?"
 )
 """What belongs to the name of a body: "of Representatives", "on Presidential Debates"."""
-_OF_ITS_BODY: Final = re.compile(_OF_A_BODY.pattern.replace("of|on|for", "of", 1) + r"\b(?![’'])")
+_OF_ITS_BODY: Final = re.compile(
+    rf" of (?:the )?{CAPITALIZED}(?: (?:(?:of|for|on) (?:the )?)?{CAPITALIZED})*+"
+    rf"(?: and (?:the )?{CAPITALIZED}\b(?: {CAPITALIZED}\b)?(?! {CAPITALIZED}))?+(?![\w’'])"
+)
 _LIST: Final = re.compile(rf"{CAPITALIZED}(?: {CAPITALIZED})*")
 _LISTED: Final = re.compile(rf"{_LIST.pattern}(?:, {_LIST.pattern})+,? and {_LIST.pattern}")
 _TWO: Final = re.compile(rf"^ *(?:(?:like|including|such as) )?{_LIST.pattern} and {_LIST.pattern}")
@@ -40,7 +47,12 @@ _WHEN: Final = re.compile(
 )
 _ALL_BODIES: Final = re.compile(r"congress|parliament", re.IGNORECASE)
 """Groups that have their capital as a name."""
-_ROLE_BESIDE: Final = re.compile(r"(?:[\w’'-]+ )*[a-z][\w-]*[^\Ws]")
+_OF_THAT_BODY: Final = re.compile(
+    r"(?: (?!(?:of|for|from|in|at|who|whom|with|on|to|by|and|or|but|that|which|whose|both|all|each|has|had|said|"
+    r"says|late|early|last|this|next|today|yesterday|earlier|later|also|now|then|as|when|\w+(?:ly|ing|ed))\b)"
+    r"(?P<last>[a-z][\w-]*))+(?![\w’'])"
+)
+"""What of a body, named with whose it is, somebody or something is: "Council of Brae officials"."""
 _LEFT_OVER: Final = re.compile(r" (?:both|all|each|on|in|at|has|had)$")
 """What stands between a name and its verb, or begins what follows."""
 _INFINITIVE: Final = re.compile(rf"(?P<person>{_LIST.pattern}) to [a-z]")
@@ -71,6 +83,8 @@ def called(source: str, people: People) -> str | None:
 
 def _called_by_its_head(words: str, people: People) -> str | None:
     head = _WHEN.sub("", head_phrase(words).strip())
+    if OWNED.match(head) and (person := person_named(head, people)):
+        return person  # "its President Orrin Pell"
     if not head or head.casefold() in _NOBODY or OWNED.match(head):
         return _person_beside(words, people)
     if _JOINED.search(head):
@@ -80,15 +94,24 @@ def _called_by_its_head(words: str, people: People) -> str | None:
     if person := person_named(rest, people) or _person_beside(words, people):
         return person
     last = rest.rsplit(maxsplit=1)[-1] if rest else ""
-    if not (is_group(last) or last[:1].isupper() or (rest[:1].isupper() and NOT_A_PERSON.search(rest))):
-        return None
-    has_a_body = last[:1].isupper() and (NOT_A_PERSON.search(last) or _HOLDS_OFFICE.fullmatch(last))
+    may_speak = is_group(last) or last[:1].isupper() or (rest[:1].isupper() and NOT_A_PERSON.search(rest))
+    return _group(words, head, last) if may_speak and last not in _SPEAKS_HERSELF else None
+
+
+def _group(words: str, head: str, last: str) -> str | None:
+    """Return the name of the group or body that *words* name by their *head*, which ends in the word *last*."""
+    is_people = is_group(last) and not is_body(last)
+    has_a_body = last[:1].isupper() and not is_people and (NOT_A_PERSON.search(last) or _HOLDS_OFFICE.fullmatch(last))
     of = _OF_A_BODY if has_a_body else _MEMBERS if is_group(last) else None
     is_a_name = is_body(last) and _OF_ITS_BODY.match(words, len(head))  # "Board of Pilots"
-    opens_a_sentence = determined or (_is_common(head) and not is_a_name) or _SMALL.match(head)  # has its capital there
+    has_its_capital_there = DETERMINER.match(head) or _SMALL.match(head) or (_is_common(head) and not is_a_name)
     if of and (members := of.match(words, len(head)) or _OF_ITS_BODY.match(words, len(head))):
         head += members.group()
-    return head[0].lower() + head[1:] if opens_a_sentence else head
+        behind = _OF_THAT_BODY.match(words, len(head)) if has_a_body else None
+        if behind and not is_group(behind["last"]):
+            return None  # "a Department of Defense website"
+        head += behind.group() if behind else ""
+    return head[0].lower() + head[1:] if has_its_capital_there else head
 
 
 def _is_nobody(words: str, people: People) -> bool:
@@ -119,12 +142,15 @@ def _called_in_whole(words: str, people: People) -> str | None:
 def _joined(head: str, people: People) -> str | None:
     """Return the name of several speakers, "the ministry and the port", None when one of them could be anybody."""
     parts = [part.strip() for part in _JOINED.split(head)]
-    if all(_ROLE_BESIDE.fullmatch(part) and not is_group(part) for part in parts[:-1]) and (
-        person := person_named(parts[-1], people)
-    ):
+    person = person_named(parts[-1], people)
+    if person and all(is_role(part) or is_half_an_office(part, parts[-1]) for part in parts[:-1]):
         return person  # "union leader and Deputy Mayor Ilse Marrow"
+    if re.match(r"one\b", parts[-1]) and (first := person_named(parts[0], people)):
+        return first  # "Chancellor Ilse Marrow and one of those who wrote the law"
     if all(part[:1].isupper() and not DETERMINER.match(part) for part in parts):
         return head
+    if is_one_body(head):
+        return head[0].lower() + head[1:]
     if any(called(part, people) for part in parts) and all(re.match("the ", part, re.IGNORECASE) for part in parts):
         return head[0].lower() + head[1:]
     return None

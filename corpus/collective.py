@@ -9,7 +9,8 @@ _BODIES: Final = """
     police government governments ministry ministries army military court courts guard navy fleet crew crews team teams
     board parliament council commission committee administration opposition alliance agency agencies campaign company
     companies union unions league party coalition department authority authorities association federation senate
-    congress embassy regulator consortium delegation delegations offices? bureau sides parties brotherhood
+    congress panel (?<!in)jury embassy regulator consortium delegation delegations offices? bureau sides parties
+    brotherhood
 """
 _PEOPLE: Final = """
     officials? analysts experts critics diplomats lawmakers legislators negotiators mediators aides allies leaders
@@ -21,6 +22,8 @@ _PEOPLE: Final = """
     conservatives liberals progressives separatists rebels insurgents nationalists shipowners strikers keepers captains
     mayors refugees islanders villagers neighbou?rs countries states powers men women people sources insiders
     strategists pollsters organi[sz]ers? protesters marchers demonstrators rescuers sailors drivers traders bankers
+    administrators regulators physicians biologists astronomers meteorologists forecasters detectives deputies troopers
+    firefighters paramedics employers retailers homeowners landlords tenants customers jurors
     investors builders insurers? publishers? authors
 """
 KIN: Final = r"brother|sister|husband|wife|father|mother|son|daughter|cousin|uncle|aunt|nephew|niece|widow|widower|twin"
@@ -29,7 +32,7 @@ _BODY: Final = re.compile(rf"(?:{'|'.join(_BODIES.split())})$", re.IGNORECASE)
 _GROUP: Final = re.compile(rf"(?:{'|'.join((*_BODIES.split(), *_PEOPLE.split()))})$", re.IGNORECASE)
 _HEAD_ENDS: Final = re.compile(
     r",| \(| - | (?:of|for|from|in|inside|outside|within|at|who|whom|with|on|to|by|about|near|familiar|"
-    r"whose|that|among|close|like|such|including|during|conducted|commissioned)\b| [—–] |$"
+    r"whose|that|among|close|like|such|including|representing|during|conducted|commissioned)\b| [—–] |$"
 )
 _PLURAL: Final = re.compile(r"(?:s|\bpolice|\bpeople|men)$|\band\b", re.IGNORECASE)
 
@@ -51,7 +54,7 @@ def is_group_alone(words: str) -> bool:
 
 def is_plural(words: str) -> bool:
     """Tell whether *words* name several: they end as plurals do, or name two."""
-    return bool(_PLURAL.search(words))
+    return bool(_PLURAL.search(head_phrase(words)))
 
 
 def head_phrase(words: str) -> str:

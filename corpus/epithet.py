@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from corpus.collective import head_of
+from corpus.collective import head_phrase
 from corpus.occupations import OCCUPATION
 from corpus.people import People
 from corpus.titles import FIRST, MORE
 
-_EPITHET: Final = re.compile(rf"[Tt]he (?P<role>{OCCUPATION})")
+_EPITHET: Final = re.compile(
+    rf"[Tt]he (?:Democratic |Republican )?(?P<role>(?:prime |foreign )?{OCCUPATION}|sheriff|coroner)"
+)
+_SHORT: Final = {"governor": "Gov", "senator": "Sen", "congressman": "Rep", "congresswoman": "Rep", "professor": "Prof"}
+"""Titles as they stand before names."""
 _ARTICLE: Final = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 _ANOTHER: Final = r"(?:an?|another|other|former|first|second|third|next|new|old|one|his|her|its|their|[a-z]+[’']s?)"
 _OF_A_STATE: Final = frozenset(["president", "premier", "chancellor", "minister", "governor"])
@@ -43,7 +47,8 @@ class Epithets:
         return name if name and not self._tells_of_others(role, name) else None
 
     def _titled(self, role: str) -> set[str]:
-        titled = re.compile(rf"\b{role.capitalize()} (?P<name>{FIRST}{MORE}{{0,2}})")
+        title = "|".join(filter(None, (role.title(), _SHORT.get(role))))
+        titled = re.compile(rf"\b(?:{title})\.? (?P<name>{FIRST}{MORE}{{0,2}})")
         names = (self._people.full(match["name"]) for match in titled.finditer(self._text))
         return {name for name in names if name and self._people.knows(name)}
 
@@ -51,7 +56,7 @@ class Epithets:
         return {
             full
             for name, said in self._people.descriptions
-            if head_of(_ARTICLE.sub("", said)).casefold() == role
+            if f" {head_phrase(_ARTICLE.sub('', said))}".casefold().endswith(f" {role}")
             and (full := self._people.full(name))
             and self._people.knows(full)
         }

@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
-from corpus.collective import head_phrase, is_body
+from corpus.collective import head_phrase, is_group
 from corpus.first_names import GENDERS
-from corpus.occupations import OCCUPATION
-from corpus.titles import FIRST, MORE, NOT_A_PERSON, OFFICE, TITLE, WORD, bare_name, may_be_a_person, surname
+from corpus.occupations import OCCUPATION, ROLE
+from corpus.offices import office_holder
+from corpus.titles import FIRST, GENERATION, MORE, TITLE, WORD, bare_name, may_be_a_person
 
 _TITLED: Final = re.compile(rf"\b(?:{TITLE}[ ])+(?P<name>{WORD}{MORE}{{0,3}})")
 _VERB: Final = (
@@ -22,22 +23,16 @@ _LEADS: Final = (
 )
 """What somebody does for others, and so speaks for them."""
 _CUT_SHORT: Final = r"(?<!\b[A-Z])(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)"  # before a full stop: no end there
-_ROLE: Final = (
-    r"(?:director|head|president|owner|chairman|chairwoman|chairperson|chair|chief|founder|co-founder|professor|"
-    r"spokesman|spokeswoman|spokesperson|arbitrator|mediator|judge|colleague|deputy|successor|predecessor|editor|"
-    r"author|leader|secretary|minister|governor|mayor|manager|economist|analyst|dean)"
-)
-"""What somebody is called without an article: "Orrin Pell, founder of the Harbor Fund"."""
 _AGED: Final = r"\d{2}(?:,| years old,)"
 _DESCRIBED: Final = re.compile(
     rf"(?P<name>{WORD}{MORE}{{1,3}}),[ ](?:{_AGED}[ ])?"
     rf"(?P<described>(?:an?|the|its|their|(?:M(?:r|rs|s)\.[ ])?[A-Z]\w+[’']s|{_LEADS}|"
-    rf"(?:(?!until|now|once|then|later|soon)[a-z-]+[ ]){{0,2}}{_ROLE}(?=[ ](?:of|at|for|in|and)\b))[ ]"
+    rf"(?:(?!until|now|once|then|later|soon)[a-z-]+[ ]){{0,2}}{ROLE}(?=[ ](?:of|at|for|in|and)\b))[ ]"
     rf"(?:(?!\b{_VERB}\b)[^,;:.?!\n“”\"]){{3,90}})(?:(?=[,;](?! [A-Z]\w+-based))|{_CUT_SHORT}(?=\.))"
 )
 _BEFORE: Final = re.compile(
     rf"\b(?:(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)[ ]|(?=[Tt]he[ ]|{WORD}(?:[ ]{WORD})?[’']))"
-    rf"(?P<described>(?:[Tt]he[ ]|{WORD}(?:[ ]{WORD})?[’']s?[ ])?(?:[a-z][\w’'-]*[ ]){{0,4}}?{_ROLE}"
+    rf"(?P<described>(?:[Tt]he[ ]|{WORD}(?:[ ]{WORD})?[’']s?[ ])?(?:(?!of\b)[a-z][\w’'-]*[ ]){{0,4}}?{ROLE}"
     rf"(?:[ ](?:of|at|for|in)[ ](?:the[ ])?\w[\w’'-]*(?:[ ][A-Z][\w’'-]*)*)?),[ ]"
     rf"(?:[a-z-]+[ ]){{0,2}}(?P<name>{WORD}{MORE}{{1,3}})(?=[,.;:]|[ ](?:{_VERB}|[a-z]+(?:ed|s))\b)"
 )
@@ -77,29 +72,16 @@ _THING: Final = re.compile(
 """Heads of descriptions of what is nobody."""
 _MEANT: Final = re.compile(
     rf"(?:^|(?<=[.!?”\"] )|(?<=\n))[“\"«„]?(?P<name>{WORD}{MORE}{{1,3}}) "
-    rf"(?!(?:[a-z][\w-]* ){{1,3}}{WORD} {WORD})[a-z][^.!?\n]{{5,300}}[.!?][”\"]? (?:He|She) ",
+    rf"(?!(?:[a-z][\w-]* ){{1,3}}{WORD} {WORD})(?P<next>[a-z][\w’'-]*)[^.!?\n]{{5,300}}[.!?][”\"]? (?:He|She) ",
     re.MULTILINE,
 )
 """Who "he" or "she" of the next sentence means."""
 _WHO: Final = re.compile(rf"\b(?P<name>(?P<first>{WORD}){MORE}{{1,2}}), who\b")
-FULL_NAME: Final = re.compile(rf"\b{FIRST}{MORE}{{1,5}}")
-_AT_THE_END: Final = re.compile(rf"(?:^| )(?P<name>(?:{TITLE} )*{FIRST}{MORE}{{1,4}})$")
+_AT_THE_END: Final = re.compile(rf"(?:^| )(?P<name>(?:{TITLE} )*{FIRST}{MORE}{{1,4}}(?:{GENERATION})?)$")
 _KIND: Final = re.compile(rf"(?:an?|the) (?!{TITLE}\b)[A-Z]")
 """What somebody is, or a body is called: "a Social Liberal", "the Brae Traders"."""
 _PARTED: Final = re.compile(r", (?:and )?(?!who|which|that)| (?:and|&) ")
-_OFFICE_OF: Final = re.compile(
-    rf"(?:[^,]* )?(?:{OFFICE}|Member) (?:of|to|for|from|in) (?:the )?(?:(?:{WORD}|parliament) )+?"
-    rf"(?P<name>(?!International|National){WORD}(?: [A-Z]\.)? (?!Airport|Hall|Center|Fund){WORD})(?=,|$| of the )"
-)
-_MEMBER_OF_A_BODY: Final = re.compile(
-    rf"(?:[Tt]he )?(?P<body>(?:{WORD} )+)(?:of|for|on) [^,;]* (?:{OFFICE}|{_ROLE}|member|boss|writer|performer|coach|"
-    rf"captain|player) (?P<name>{FIRST}{MORE}{{1,2}})(?=,|$)"
-)
-"""Who has the body they speak for before them: "Board of Pilots member Orrin Pell"."""
-_IN_BRACKETS: Final = re.compile(r" \([^()]*\)")
-_OF_AN_OFFICE: Final = re.compile(rf"\b{OFFICE} (?:of|to|for|from|in) (?:the )?$")
 LED_WITHIN: Final = 120  # characters before a name in which its sentence begins
-FARTHEST: Final = 40  # characters before a name in which such an office stands
 _OWNER: Final = re.compile(rf"{WORD}[’'](?:s\b|(?<=s[’']))")
 
 
@@ -108,21 +90,11 @@ def introduced_in(text: str, sources: Collection[str]) -> Iterator[str]:
     names = [match["name"] for match in _TITLED.finditer(text)]
     names += [match["name"] for match in descriptions(text) if _is_somebody(match)]
     names += [name for name, _ in descriptions_before(text)]
-    names += [match["name"] for match in _MEANT.finditer(text)]
+    names += [match["name"] for match in _MEANT.finditer(text) if not is_group(match["next"])]
     names += [match["name"] for pattern in (_AGE, _ONLY_FIRST) for match in pattern.finditer(text)]
     names += [match["name"] for each in (_WHO, _SUBJECT) for match in each.finditer(text) if _has_first_name(match)]
     names += [name for source in sources for name in _of_source(source)]
     yield from (name for name in map(bare_name, names) if may_be_a_person(name))
-
-
-def named_in_full(text: str, surnames: Collection[str]) -> Iterator[str]:
-    """Yield the bare names in full, wherever they stand, that end in one of *surnames*."""
-    for match in FULL_NAME.finditer(text):
-        name = bare_name(match.group())
-        if _OF_AN_OFFICE.search(text, max(0, match.start() - FARTHEST), match.start()):
-            continue  # "Secretary of State Jocelyn Benson" is nobody called State
-        if " " in name and may_be_a_person(name) and surname(name) in surnames:
-            yield name
 
 
 def descriptions(text: str) -> Iterator[re.Match[str]]:
@@ -152,23 +124,9 @@ def _is_somebody(described: re.Match[str]) -> bool:
     return " " in bare_name(described["name"]) and not (head and _THING.fullmatch(head["last"]))
 
 
-def may_be_a_surname(name: str, text: str) -> bool:
-    """Tell whether *name* is a single one and, as *text* has it, no place.
-
-    What has a first name before it is none for being spoken to: "he went over to Marrow".
-    """
-    if not re.fullmatch(WORD, name) or not may_be_a_person(name):
-        return False
-    last = re.escape(name)
-    firsts = re.findall(rf"\b({WORD})(?: {WORD}| [A-Z]\.)? {last}\b", text)
-    known = sum(first.lower() in GENDERS for first in firsts)
-    places = len(re.findall(rf"\b(?:in|across|throughout) {last}\b", text))
-    return places < known or not (places or re.search(rf"\b(?:into|inside|near|outside|to) {last}\b", text))
-
-
 def _of_source(source: str) -> Iterator[str]:
     """Yield the names in full that a source consists of, ends in, or sets off."""
-    source = _OWNER.sub("", source)
+    source = _OWNER.sub("", source).strip()
     for part in _PARTED.split(source):
         if _KIND.match(part):
             continue
@@ -181,14 +139,3 @@ def _of_source(source: str) -> Iterator[str]:
 def heads_of(sources: Iterable[str]) -> set[str]:
     """Return what the *sources* consist of or begin with: "Pell" of "Pell, who saw it"."""
     return set(map(head_phrase, sources))
-
-
-def office_holder(source: str) -> str | None:
-    """Return the name behind an office or a body of which it is part: "Secretary of State Jocelyn Benson"."""
-    source = _IN_BRACKETS.sub("", source)
-    if office := _OFFICE_OF.match(source):
-        return office["name"]
-    member = _MEMBER_OF_A_BODY.match(source)
-    return (
-        member["name"] if member and (is_body(member["body"].strip()) or NOT_A_PERSON.search(member["body"])) else None
-    )

@@ -25,3 +25,9 @@ PERSON: Final = (
     r"official|aide|colleague|friend)"
 )
 """What somebody is called who has no name."""
+ROLE: Final = (
+    r"(?:director|head|president|owner|chairman|chairwoman|chairperson|chair|chief|founder|co-founder|professor|"
+    r"spokesman|spokeswoman|spokesperson|arbitrator|mediator|judge|colleague|deputy|successor|predecessor|editor|"
+    r"author|leader|secretary|minister|governor|mayor|manager|economist|analyst|dean)"
+)
+"""What somebody is called without an article: "Orrin Pell, founder of the Harbor Fund"."""

@@ -10,15 +10,8 @@ from typing import Final
 
 from corpus.collective import head_of
 from corpus.first_names import GENDERS
-from corpus.introduced import (
-    FULL_NAME,
-    descriptions,
-    descriptions_before,
-    heads_of,
-    introduced_in,
-    may_be_a_surname,
-    named_in_full,
-)
+from corpus.full_names import FULL_NAME, may_be_a_surname, named_in_full, with_a_first_name
+from corpus.introduced import descriptions, descriptions_before, heads_of, introduced_in
 from corpus.surnames import Surnames, is_same_person
 from corpus.titles import GENERATION, TITLES, WORD, bare_name, may_be_a_person, surname
 
@@ -53,7 +46,7 @@ class People:
         surnames = {surname(name) for name in introduced} | {
             name for name in heads_of(sources) if may_be_a_surname(name, text)
         }
-        names = introduced | set(named_in_full(text, surnames))
+        names = introduced | set(named_in_full(text, surnames)) | set(with_a_first_name(text))
         self.surnames = Surnames(text, names, introduced)
         behind = [(match["name"], match["described"].strip()) for match in descriptions(text)]
         self.descriptions: Final = [(bare_name(name), said) for name, said in (*behind, *descriptions_before(text))]

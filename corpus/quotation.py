@@ -1,6 +1,6 @@
 """Quotation marks: which of them open, which close, and which pairs they form.
 
-Two apostrophes or two backticks, as old newswire has them, are one mark in speech; its place is the inner one's.
+Two apostrophes, straight or curved, or two backticks are one mark in speech; its place is the inner one's.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ MARKS = frozenset('“”"«»„‟')
 ALWAYS_OPENING = frozenset("„‟")
 BEFORE_AN_OPENING = frozenset("([{—–-/")
 MOST_TOGETHER: Final = 8  # marks that stand side by side; more are no quotation
-DOUBLED: Final = ("``", "''")
-_DOUBLED: Final = re.compile(r"``|(?<!')''(?=\w)|''(?!')")
+DOUBLED: Final = ("``", "''", "‘‘", "’’")
+_DOUBLED: Final = re.compile(r"``|‘‘|(?<!')''(?=\w)|''(?!')|’’(?!’)")
 _MARK_OF_SPEECH: Final = re.compile(rf"[{''.join(sorted(MARKS))}]|{_DOUBLED.pattern}")
 
 
@@ -56,7 +56,7 @@ def marks_of_speech(text: str, start: int, end: int) -> Iterator[tuple[int, int]
         opens = not before or before.isspace() or before in BEFORE_AN_OPENING or before in MARKS
         if opens and following and not following.isspace() and following not in ".,;:!?)]":
             yield last, 1
-        elif not opens and text[first] == "'":
+        elif not opens and text[first] in "'’":
             yield first, -1
 
 

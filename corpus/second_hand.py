@@ -60,6 +60,11 @@ _WHOM_THAT: Final = re.compile(r"(?:(?!that\b)[\w’'-]+ ){0,5}?that ")
 """Behind "told", with whom it was told."""
 _AROUND: Final = re.compile(r"[^,;:“”\"]*, (?P<cue>according to) (?P<source>[^,;:“”\"]+?)(?=[.,;]?\s*$|,)")
 
+_UNNAMED_TAG: Final = re.compile(
+    r" (?P<said_by>(?:the|an?|his|her|its|their) [^,.;:“”\"]{2,60}?|he|she|they) (?P<says>said|says|added|wrote), "
+    r"(?P<cue>according to) (?P<source>[^,;:“”\"]+?)(?=[.,;]?\s*$|,)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Retold:
@@ -67,6 +72,8 @@ class Retold:
 
     teller: Attribution
     said: Attribution
+    is_tagged: bool = False
+    """Who says it stands right behind the marks, so that the words are no others', even if he has no name."""
 
 
 def retold(
@@ -120,13 +127,17 @@ def _around(
     """Yield what has its speaker right behind the marks, and behind him who says so: "…," Kest said, according to X."""
     for left, right in marks:
         end = next((span[1] for span in sentences if span[0] <= left < span[1]), left)
+        if tag := _UNNAMED_TAG.match(text, right, end):
+            item = Attribution(tag.span("said_by"), tag.span("says"), (left + 1, right - 1))
+            content = (with_marks(text, *item.content)[0], tag.end("says"))
+            yield Retold(Attribution(tag.span("source"), tag.span("cue"), content), item, is_tagged=True)
         for item in said:
             if item.source is None or item.cue is None or item.content != (left + 1, right - 1):
                 continue
             told = _AROUND.match(text, max(item.source[1], item.cue[1]), end) if right <= item.source[0] else None
             if told:
                 content = (with_marks(text, *item.content)[0], told.start("cue") - 2)
-                yield Retold(Attribution(told.span("source"), told.span("cue"), content), item)
+                yield Retold(Attribution(told.span("source"), told.span("cue"), content), item, is_tagged=True)
 
 
 def told_by(said: Sequence[Attribution], found: Sequence[Quoted]) -> Iterator[Retold]:

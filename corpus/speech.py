@@ -104,7 +104,9 @@ def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_spe
         quoted.append((opened + 1, paragraph.end))
     named = _named(paragraph, speakers, marks)
     heard = [
-        item for item in paragraph.retold if _are_two(named.get(item.teller, UNNAMED), named.get(item.said, UNNAMED))
+        item
+        for item in paragraph.retold
+        if item.is_tagged or _are_two(named.get(item.teller, UNNAMED), named.get(item.said, UNNAMED))
     ]
     answers = {left: speakers.answers(left) for left, _ in quoted}
     yield from _direct(text, replace(paragraph, retold=heard, answers=answers), quoted, named, open_speech)

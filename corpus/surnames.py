@@ -17,6 +17,7 @@ _KIN: Final = re.compile(rf"\b(?:His|Her|Their) (?:[a-z]+ )?(?:{KIN}|namesake|pa
 NEAR: Final = 200  # characters behind the mention of kin in which a surname may be theirs
 INTRODUCED: Final = 600  # characters behind the first bare surname in which its bearer is named in full
 OFTENER: Final = 2  # times as often as others of the surname is whom it means alone named in full
+FAR_OFTENER: Final = 4  # times as often as whom alone the text had named when it first used the bare surname
 _SHORT: Final = 3  # letters of a first name that may stand for a longer one
 
 
@@ -120,6 +121,8 @@ def _meant_by(last: str, bearers: Collection[_Bearer], alone: Mapping[str, int])
     """Return the name of whom the surname *last* alone means, itself where that is not certain."""
     bearer, *others = sorted(bearers, key=lambda bearer: -bearer.times)
     is_late = not bearer.is_introduced and last in alone and bearer.first > alone[last] + INTRODUCED
+    before = [each for each in (bearer, *others) if last in alone and each.first < alone[last]]
+    is_late |= len(before) == 1 and before[0] is not bearer and bearer.times < FAR_OFTENER * before[0].times
     is_one_of_many = any(bearer.times < OFTENER * other.times for other in others)
     if is_one_of_many and (introduced := _alone_so_far(bearers, alone.get(last))):
         return introduced.name

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from corpus.first_names import GENDERS
+from corpus.occupations import OCCUPATION
 
 _COURTESIES: Final = "Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady"
 OFFICE: Final = (
@@ -19,10 +20,13 @@ OFFICE: Final = (
     r"Author|Candidate|Clerk|Advis[eo]r|Treasurer|Auditor|Comptroller|Analyst|Economist|Strategist|Consultant|Reporter|"
     r"Editor|Correspondent|Chef|Pastor|Bishop|Archbishop|Cardinal|Captain|Lieutenant|Sergeant|Major|Trooper|Deputy|"
     r"Constable|Commander|Undersecretary|Councilman|Councilwoman|Councill?or|Assemblyman|Assemblywoman|Delegate|"
-    r"Chair|Co-[Cc]hair|Executive|Legislator|Lawmaker|Counsel|Solicitor|Whip|Secretary-General|Professors|Presidents|Senators|Ministers)\.?"
+    r"Chair|Co-[Cc]hair|Famer|Coroner|Undersheriff|Pro\ Tempore|Pro\ Tem|Executive|Legislator|Lawmaker|Counsel|"
+    r"Solicitor|Whip|Secretary-General|Professors|Presidents|Senators|Ministers)\.?"
 )
 TITLE: Final = rf"(?:(?:{_COURTESIES})\.?|(?:(?:[Tt]hen|[Ee]x|Vice)-)?{OFFICE})"
-TITLES: Final = {"Mr": "m", "Sir": "m", "Lord": "m", "King": "m", "Mrs": "f", "Ms": "f", "Lady": "f", "Queen": "f"}
+_MEN: Final = ("Mr", "Sir", "Lord", "King", "Prince", "Duke")
+_WOMEN: Final = ("Mrs", "Ms", "Lady", "Queen", "Princess", "Duchess", "Baroness")
+TITLES: Final = dict.fromkeys(_MEN, "m") | dict.fromkeys(_WOMEN, "f")
 """``m`` or ``f`` by a title that tells."""
 WORD: Final = r"[A-ZÀ-ŽА-ЯЄІЇҐ][\w’'-]*[\w]"
 FIRST: Final = rf"(?:(?:[A-Z]\.)+|{WORD})"
@@ -35,9 +39,13 @@ NOT_A_PERSON: Final = re.compile(
     r"Thursday|Friday|Saturday|Sunday|January|February|July|September|October|November|December|Assembly|Convention|"
     r"Conference|Republicans|Democrats|Almanac|Foundation|Museum|Clinic|Hospital|School|College|Press|Network|"
     r"Rovers|United|Wanderers|Athletic|Administration|Society|Coalition|Campaign|Industries|Inc|Corp|LLC|The|This|"
-    r"That|These|It|He|She|They|We|But|And|In|On|At|One|Another|Both|What|Officials|Analysts|Experts|Critics)\b|^(?:New|North|South|East|West|Northern|"
+    r"Americans|Africans|Mexicans|Germans|Europeans|[A-Z]\w{2,}ians|That|These|It|He|She|They|We|But|And|In|On|At|"
+    r"One|Another|Both|What|Officials|Analysts|Experts|Critics)\b|^(?:New|North|South|East|West|Northern|"
     r"Southern|Eastern|Western|Fort|Saint|Upper|Lower|Greater|Los|Las|San|Santa)\b(?=.* )| (?:County|City|Coast|Hills|"
     r"Beach|Island|Islands|America|Republican|Democrat|Youth|Health|Valley|Street|Avenue|Rangers|"
+    r"Cup|Awards|Championships?|Reserve|Archive|Initiative|Zoo|Stadium|Arena|Airport|Airlines|Technologies|Systems|"
+    r"Solutions|Partners|Holdings|"
+    r"Securities|Studios|Survey|Poll|Marketing|Equity|Act|Intelligence|Programs?|Programme|Project|Center|Team|"
     r"Hotspur|Albion|F\.?C|Dynamo|Madrid|Féin|Fein)$"
 )
 """Words of bodies, days, places and sentences; a state or a town with one of them is nobody either."""
@@ -46,7 +54,8 @@ OPENING: Final = (
     r"Then|Now|That|This|These|Those|In|On|At|To|For|From|By|With|After|Before|Like|Unlike|Both|Even|Only|Also|Can|"
     r"Could|Did|Does|Is|Was|Has|Had|Will|Would|Should|Until|Among|Under|Despite|Without|Meanwhile|However|Still|"
     r"Neither|Nor|Either|Regarding|About|Of|Born|Every|Some|Many|Most|Not|Against|Toward|"
-    r"Between|Over|Through|During|Instead|Perhaps|Maybe|Just|Said|Says|Added|Asked) "
+    r"Between|Over|Through|During|Instead|Perhaps|Maybe|Just|Said|Says|Added|Asked|An?|All|Few|Several|Whilst|Are|Were|"
+    r"Do|Take) "
 )
 """Words that begin a sentence and no name."""
 _TITLES_WITHIN: Final = re.compile(rf"^(?:.*[ ])?(?:{TITLE}[ ]+)")
@@ -57,15 +66,19 @@ _OFFICE_ALONE: Final = re.compile(
     r"Republican|Democrat|Mayor|Assemblyman|Assemblywoman|Councilman|Councilwoman)\.?"
 )
 """Titles that nobody has as a surname, as others do: Martin Luther King."""
-_OPENS: Final = re.compile(OPENING)
+_OPENS: Final = re.compile(rf"(?:{OPENING}|(?!Sterling|Channing|Irving)[A-Z][a-z]{{3,}}ing )+")
+_OWNER: Final = re.compile(r".*(?:[’']s|(?<=s)[’']) (?=\S)")
+"""Whose somebody is, before the name: "Brae’s Ilse Marrow"."""
+_OWNED: Final = re.compile(r"(?:[’']s|(?<=s)[’']) .*")
 _ACRONYM: Final = re.compile(r"[A-ZÀ-Ž]{2,}")
 """What no surname is, unless the whole name stands in capitals: "Brae CNN" is a dateline."""
 _COMPOUND: Final = re.compile(r"-[a-z]")
 """Within what stands before a name, as "Cruz-supporting"."""
-_OCCUPATION: Final = re.compile(
-    r"(?:Co-)?[A-Za-z][a-z]{3,}(?:er|or|ist|man|woman|ian|ant) (?=(?P<first>[A-Z][\w’'-]+) [A-Z])"
-)
+_OCCUPATION: Final = re.compile(r"(?:Co-)?[A-Za-z][a-z]{3,}(?:er|or|ist|man|woman|ian|ant)")
 """What somebody is, perhaps: it is none of the name where a first name follows, and it is no first name itself."""
+_OCCUPIED: Final = re.compile(rf"(?:co-)?{OCCUPATION}", re.IGNORECASE)
+"""What somebody is, with a capital because it begins a sentence or stands as a title."""
+MOST_OF_AN_OCCUPATION: Final = 2  # words
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 GENERATION: Final = r",? (?:Jr|Sr|II|III|IV)\b\.?"
 _GENERATION: Final = re.compile(rf"{GENERATION}$")
@@ -73,11 +86,25 @@ _GENERATION: Final = re.compile(rf"{GENERATION}$")
 
 def bare_name(name: str) -> str:
     """Return *name* without what begins a sentence or the titles before it, and a possessive ending after it."""
-    name = _TITLES_WITHIN.sub("", _OPENS.sub("", name))
-    occupation = _OCCUPATION.match(name)
-    if occupation and occupation["first"].lower() in GENDERS and occupation.group().strip().lower() not in GENDERS:
-        name = name[occupation.end() :]
-    return _POSSESSIVE.sub("", name)
+    opens = _OPENS.match(name)
+    title = _TITLES_WITHIN.match(name := name[opens.end() :] if opens else name)
+    if title:
+        name = _OWNED.sub("", name[title.end() :])  # "Governor Kest’s League"
+    elif owner := _OWNER.match(name):
+        name = name[owner.end() :]
+    return _POSSESSIVE.sub("", _without_occupation(name))
+
+
+def _without_occupation(name: str) -> str:
+    """Return *name* without what somebody is before it: "Harbor Engineer Davor Kest", "Journalist Jewel Quell"."""
+    words = name.split()
+    for position in range(1, min(len(words) - 1, MOST_OF_AN_OCCUPATION + 1)):
+        before = words[position - 1]
+        is_occupation = _OCCUPATION.fullmatch(before) and before.lower() not in GENDERS
+        if is_occupation and words[position].lower() in GENDERS:
+            return " ".join(words[position:])
+    is_occupied = len(words) > MOST_OF_AN_OCCUPATION and _OCCUPIED.fullmatch(words[0])
+    return " ".join(words[1:]) if is_occupied else name
 
 
 def surname(name: str) -> str:

@@ -43,3 +43,20 @@ def test_a_club_is_not_he():
         "37. He was asked whether he felt ready. “I have been ready since 2024,” he said."
     )
     assert direct(text)[-1].speaker == "Nils Odgard"
+
+
+@pytest.mark.parametrize(
+    ("named", "epithet"),
+    [
+        ("Gov. Otto Lund came on Monday.", "the governor"),
+        ("Gov. Otto Lund came on Monday.", "the Democratic governor"),
+        ("Sen. Otto Lund came on Monday.", "the senator"),
+        ("Sheriff Otto Lund came on Monday.", "the sheriff"),
+        ("Otto Lund, the prime minister of Varland, came on Monday.", "the prime minister"),
+    ],
+)
+def test_a_short_title_or_one_of_two_words_tells_who_is_meant(named, epithet):
+    said = f"“The bridge was never safe,” {epithet} said on Monday."
+    assert [item.speaker for item in direct(f"{named} {said}")] == ["Otto Lund"]
+    other = named.replace("Otto Lund", "Ada Kest")
+    assert [item.speaker for item in direct(f"{named} {other} {said}")] == [None]

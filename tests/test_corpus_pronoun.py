@@ -64,3 +64,48 @@ def test_he_is_not_who_was_named_before_where_somebody_unknown_begins_the_senten
         "Kimm Yong Choll was the oldest guest of the port, and he said that the tide had been his friend."
     )
     assert [name for name, words in speakers(text)] == ["Otto Pell", None]
+
+
+def test_whom_he_praises_is_not_he():
+    text = (
+        "Otto Pell, the director of the port, spoke on Monday. He read out the letters of its founder, Ivo Brandt. "
+        "“The port can wait until spring,” he said."
+    )
+    assert [item.speaker for item in direct(text)] == ["Otto Pell"]
+
+
+def test_he_is_nobody_behind_somebody_without_a_name_in_his_sentence():
+    said = "Otto Pell, the director of the port, said that it was late."
+    someone = speakers(
+        f"{said} A 27-year-old father from Brae chased a thief who he said “had been at the lamps for years.”"
+    )
+    assert [name for name, _ in someone].count("Otto Pell") == 1
+
+
+def test_somebody_without_a_name_is_not_whom_he_met():
+    known = "Otto Pell, the director of the port, left. The boats were late, said Anna Marrow, the mayor."
+    text = f"{known} A pilot who had worked for Otto Pell came home by boat. “The port can wait until spring,” he said."
+    assert [item.speaker for item in direct(text)] == [None]
+
+
+def test_who_is_asked_about_another_is_not_the_other():
+    text = (
+        "Rosa Pell, the singer, came to Brae. “It was late,” she said.\n"
+        "Asked whether Anna Marrow would win in the end, she replied: “I don’t know that at all.”"
+    )
+    assert [item.speaker for item in direct(text)] == ["Rosa Pell", "Rosa Pell"]
+
+
+def test_who_was_told_is_not_who_goes_on():
+    text = (
+        "“We have not seen the letter yet,” the Ostrin Democrat told Otto Pell, the host. "
+        "“I think that we will see it in a couple of days,” he added."
+    )
+    assert [item.speaker for item in direct(text)][-1] is None
+
+
+def test_news_of_its_own_in_a_round_up_begins_without_anybody():
+    towns = [f"Brae{letter}: The council of the town met on Monday and sold a boat." for letter in "abcde"]
+    spoke = "Kestholm: Mayor Quill Marrow said on Monday that the crane was sold."
+    text = "\n".join([*towns, spoke, "Harborton: The boats are old. “The port can wait until spring,” she said."])
+    assert [item.speaker for item in direct(text)] == [None]

@@ -15,6 +15,8 @@ def inside(text):
     [
         ("''We wait,'' he said. ''It is not far.''", ["We wait,", "It is not far."]),
         ("``We wait,'' he said. ``It is not far.''", ["We wait,", "It is not far."]),
+        ("“We wait,’’ he said. ‘‘It is not far.’’", ["We wait,", "It is not far."]),
+        ("“He said ‘no,’” she wrote. “The boats’ lamps burn.”", ["He said ‘no,’", "The boats’ lamps burn."]),
         ("''He said 'no,''' she wrote.", ["He said 'no,'"]),
         ("“We ''wait'' here,” he said (''aloud'').", ["We ''wait'' here,", "aloud"]),
         ("He is 6'2'' tall, and the boats' lamps don't burn.", []),

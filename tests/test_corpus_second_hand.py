@@ -82,3 +82,10 @@ def test_what_is_denied_wanted_or_only_told_of_somebody_is_not_said_by_him(sente
 def test_what_is_said_of_the_speaker_is_no_second_hand():
     found = told("“We will pay for it,” said Kest, who leads the League, according to its website.")
     assert found == [(DIRECT, "Davor Kest", None)]
+
+
+def test_words_of_somebody_without_a_name_are_not_those_of_the_paper_that_has_them():
+    text = "“The branches have to wait for the storm,” the harbor minister said, according to Brae News."
+    article = read_post(text.encode(), name="post").article
+    assert [item.speaker for item in article.speech if item.kind.value == "direct"] == [None]
+    assert [item.speaker for item in article.speech if item.kind.value == "indirect"] == ["Brae News"]
