@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.folded_names import fold
-from bot.heads import heads
+from bot.heads import heads, leads
 from bot.introduced import is_introduced
 from bot.office import speaks_for, speaks_for_a_name, speaks_for_a_state, watches
 from bot.office_told import may_be_two, openings_before
+from bot.offices_in_short import written
+from bot.short_name import is_short_for
 from bot.sides import is_state, same_side, state_in_english, stems_of
 from corpus.collective import head_of, is_body, is_plural
 from corpus.first_names import GENDERS
@@ -43,14 +45,19 @@ class Party:
         """
         if self.language != ENGLISH and fold(self.name.split()[-1]) in {fold(word) for word in name.split()}:
             return True
+        forms = (replace(self, name=form) for form in written(self.name))
+        return any(form._is(name, described_as, around) for form in forms)  # noqa: SLF001 - its own
+
+    def _is(self, name: str, described_as: str | None, around: str) -> bool:
         words = stems_of(" ".join(self._who_is_spoken_for(name, described_as or "")))
         is_alias = any(alias <= words for alias in self._aliases())
         owner = (described_as or "").rpartition("’s ")[0]
         is_shorter = any(self._is_short(called, around) for called in (name, described_as, owner) if called)
         is_somebodys = self._holds(described_as, around) or self._is_somebodys(described_as)
         is_own = is_alias or self._bears(name, around) or is_somebodys or heads(self.name, described_as)
+        is_shorter = is_shorter or is_short_for(self.name, name, described_as, around)
         is_told = is_introduced(self.name, name, around) or self._calls_its_own(name, described_as, around)
-        return is_own or is_shorter or is_told
+        return is_own or is_shorter or is_told or leads(self.name, name, around)
 
     def _who_is_spoken_for(self, name: str, described_as: str) -> tuple[str, str]:
         own = self._in_english()
