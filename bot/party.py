@@ -139,14 +139,16 @@ class Party:
 
         So is the League’s envoy, behind one that opens with the League.
         """
+        own = _SOMEBODYS.fullmatch(self.name)
+        described_as = described_as or (own["what"] if own else None)
         if described_as is None:
             return False
         owners = list(self._aliases()) if speaks_for_a_state(described_as) else []
-        own, office = stems_of(self.name), stems_of(described_as)
-        is_office = office < own
+        called, office = stems_of(self.name), stems_of(described_as)
+        is_office = office < called
         several = is_office or self._may_be_they()
         openings = [stems_of(opening) for opening in openings_before(name, described_as, around, several=several)]
-        return any(owner <= opening for owner in [*owners, *([own - office] * is_office)] for opening in openings)
+        return any(owner <= opening for owner in [*owners, *([called - office] * is_office)] for opening in openings)
 
     def _may_be_they(self) -> bool:
         """Tell whether "their" may mean this party, which it does not where that is one: "the teacher"."""

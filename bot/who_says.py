@@ -26,7 +26,7 @@ LIKELY: Final = -1.5  # log-odds of a passage from which its sentences are read 
 STATEMENT: Final = 2 / 3  # weight of how well a sentence states it, against the rest of how well it tells who
 NOBODY: Final = 5.0  # log-odds that a sentence loses in which nobody is told to say anything
 _ANYBODY: Final = re.compile(
-    r"(?:(?:every|any|some|no)(?:one|body)|no one|some|many|most|few|several|others?|all|none|both|neither)(?: people)?",
+    r"(?:(?:every|any|some|no)(?:one|body)|no one|some|many|most|few|several|others?|all|none|neither)(?: people)?",
     re.IGNORECASE,
 )
 """Who tells nobody: "not everybody believes that"."""
