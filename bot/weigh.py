@@ -94,7 +94,7 @@ class Scales:
             return None
         weighed = self._weigh_alone(named[0], generation, shown)
         is_theirs = any(is_said_by(named[1], item.article, item.key) for item in weighed.chosen)
-        return weighed if is_theirs and weighed.verdict is Verdict.ANSWERED else None
+        return replace(weighed, by_name=named[0]) if is_theirs and weighed.verdict is Verdict.ANSWERED else None
 
     def _view(self, question: str, generation: Generation) -> View | None:
         """Return what the author of a post thinks, if *question* asks for that."""

@@ -34,6 +34,8 @@ class Weighed:
     """What search found, best first; empty for a question in another language."""
     read: tuple[Read, ...] = ()
     """What the cross-encoder read of it, in the order of opening."""
+    by_name: str | None = None
+    """The question with a name in the place of an office, where so it was answered."""
 
 
 def together(each: Sequence[Weighed]) -> Weighed:

@@ -51,13 +51,13 @@ def with_statement(question: str, read: Sequence[Read], reranker: Reranker, read
 
 def _weighed(read: Read, stated: Sequence[float]) -> Read:
     sentences = {
-        key: STATEMENT * states + (1 - STATEMENT) * tells - NOBODY * (not _is_said(read.article, key))
+        key: STATEMENT * states + (1 - STATEMENT) * tells - NOBODY * (not is_told(read.article, key))
         for (key, tells), states in zip(read.sentences.items(), stated, strict=True)
     }
     return replace(read, sentences=sentences)
 
 
-def _is_said(article: Article, key: tuple[int, int]) -> bool:
+def is_told(article: Article, key: tuple[int, int]) -> bool:
     """Tell whether the sentence at *key* of *article* has words of somebody whom it mentions, and not of "some"."""
     said = (item.mention for item in article.speech if item.start < key[1] and key[0] < item.end)
     return any(not _ANYBODY.fullmatch(article.slice(*mention)) for mention in said if mention)
