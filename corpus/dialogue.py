@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from corpus.first_names import GENDERS
 from corpus.people import People
-from corpus.quotation import MARKS
 from corpus.titles import TITLE, TITLES, WORD, bare_name, may_be_a_person
 
 _TURN: Final = re.compile(rf"^[“\"«„]?(?P<label>(?:{TITLE} )?{WORD}(?: {WORD}){{0,2}}): (?P<words>\S.*)$", re.MULTILINE)
 FEWEST: Final = 4  # lines of a dialogue
 SPEAKERS: Final = 2
+WORDS: Final = 4  # that half of the lines have at least; a list of results has numbers
 TURNS: Final = 2  # lines that each of two speakers has at least
 
 
@@ -36,21 +35,19 @@ class Turn:
 
 
 def turns(text: str, people: People) -> dict[int, Turn]:
-    """Return the lines of a dialogue in *text* by where they begin; none where there is no dialogue."""
+    """Return the lines of a dialogue in *text* by where their labels begin; none where there is no dialogue."""
     found = list(_TURN.finditer(text))
     labels = Counter(match["label"] for match in found)
     several = [label for label, count in labels.items() if count >= TURNS]
     speakers = {label: _full(label, text, people) for label in several}
-    if len(found) < FEWEST or len(several) < SPEAKERS or not any(speakers.values()):
+    talks = 2 * sum(len(match["words"].split()) >= WORDS for match in found) >= len(found)
+    if len(found) < FEWEST or len(several) < SPEAKERS or not talks or not any(speakers.values()):
         return {}
-    return dict(_turns(found, speakers))
-
-
-def _turns(found: list[re.Match[str]], speakers: dict[str, str | None]) -> Iterator[tuple[int, Turn]]:
-    for match in found:
-        if match["label"] in speakers:
-            begins = match.start("label") if match.group()[0] in MARKS else match.start()
-            yield begins, Turn(match.start("words"), match.span("label"), speakers[match["label"]])
+    spoken = [match for match in found if match["label"] in speakers]
+    return {
+        match.start("label"): Turn(match.start("words"), match.span("label"), speakers[match["label"]])
+        for match in spoken
+    }
 
 
 def _full(label: str, text: str, people: People) -> str | None:

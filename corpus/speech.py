@@ -68,7 +68,7 @@ def find_speech(text: str, blocks: Iterable[Block]) -> tuple[Speech, ...]:
         is_report = english and (block.voice is Voice.PRESS or not quotes_press)
         for paragraph in _paragraphs(text, block, items, speakers, is_report=is_report):
             speech = list(_of_paragraph(text, paragraph, speakers, open_speech))
-            if turn := dialogue.get(paragraph.start):
+            if turn := dialogue.get(paragraph.start + (text[paragraph.start] in MARKS)):
                 speech = list(_of_turn(text, turn, paragraph.end, speakers))
             found.extend(speech)
             goes_on = unclosed(text, paragraph.start, paragraph.end) is not None
@@ -133,6 +133,7 @@ def _of_turn(text: str, turn: Turn, end: int, speakers: Speakers) -> Iterator[Sp
     if turn.speaker is None:
         return
     who = speakers.known(turn.speaker, turn.label)
+    end -= text[end - 1] in MARKS and text[max(0, turn.label[0] - 1)] in MARKS
     yield Speech(turn.start, end, SpeechKind.DIRECT, who.name, who.mention, who.described_as)
     yield from _inner(text, turn.start, end)
 

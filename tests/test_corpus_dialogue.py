@@ -48,6 +48,7 @@ def test_labels_may_stand_in_capitals():
     [
         f"We met in Brae.\n{TALK}",
         f"{LEAD}\nRenn: 12 votes.\nHolm: 14 votes.\nTiller: 3 votes.\nArvid: none.",
+        f"{LEAD}\nRenn: 12 votes.\nHolm: 14 votes.\nRenn: 3 votes.\nHolm: none.",
         f"{LEAD}\nFirst: mice came.\nThen: cats came.\nRenn: the end.\nLast: peace.",
     ],
 )
@@ -58,3 +59,8 @@ def test_without_a_name_or_without_turns_nobody_speaks(text):
 def test_what_stands_in_marks_within_a_line_is_another_ones():
     talk = TALK.replace("They took the best.", "The cat told me, “They are too quick.”")
     assert (None, "They are too quick.") in speakers(f"{LEAD}\n{talk}")
+
+
+def test_each_line_may_stand_in_marks():
+    talk = "\n".join(f"“{line}”" for line in TALK.split("\n"))
+    assert said(f"{LEAD}\n{talk}") == said(f"{LEAD}\n{TALK}")
