@@ -53,7 +53,8 @@ class Party:
         is_alias = any(alias <= words for alias in self._aliases())
         owner = (described_as or "").rpartition("’s ")[0]
         is_shorter = any(self._is_short(called, around) for called in (name, described_as, owner) if called)
-        is_somebodys = self._holds(described_as, around) or self._is_somebodys(described_as)
+        holds = self._holds(described_as, around) and not self._is_anothers(name, described_as, around)
+        is_somebodys = holds or self._is_somebodys(described_as)
         is_own = is_alias or self._bears(name, around) or is_somebodys or heads(self.name, described_as)
         is_shorter = is_shorter or is_short_for(self.name, name, described_as, around)
         is_told = is_introduced(self.name, name, around) or self._calls_its_own(name, described_as, around)
@@ -126,6 +127,12 @@ class Party:
         is_told = not of_whom or of_whom[0][:1].isupper()  # which minister "of agriculture" is
         whole = " ".join(word for word in office.split() if word[0].islower())
         return is_told and stems_of(described_as) == stems_of(whole) and not may_be_two(described_as, around)
+
+    def _is_anothers(self, name: str, described_as: str | None, around: str) -> bool:
+        """Tell whether the text *around* has "its leader" behind a sentence on another, and not whose this is."""
+        whose = stems_of(self.name) - stems_of(described_as or "")
+        told = described_as and any(openings_before(name, described_as, around, several=True))
+        return bool(told) and not is_state(self.name) and not whose <= stems_of(around)
 
     def _is_somebodys(self, described_as: str | None) -> bool:
         """Tell whether *described_as* says the same of this party: "Ms. Somby’s uncle" of "Berit Somby’s uncle"."""

@@ -78,9 +78,9 @@ _VIEW_LAST: Final = re.compile(rf"^(?P<content>.+), (?P<cue>in|to) {_HOLDS}[.!?]
 _PLURAL: Final = re.compile(r"(?:s|\bpolice|\bpeople|\bmen|\bwomen|\bmedia)$|\band\b|^they$", re.IGNORECASE)
 _CALLED: Final = re.compile(r"\bcall(?:s|ed|ing)?$")
 _TELEPHONED: Final = re.compile(
-    r"(?:[^\s“\"]+ ){1,4}?(?:\w+day|yesterday|today|the (?:morning|day|night|evening)|while|back|from|twice|again)\b"
+    r"(?:off|up|out|in|back|into|at) |(?:[^\s“\"]+ ){1,4}?(?:\w+day|yesterday|today|the (?:morning|day|night|evening)|while|back|from|twice|again)\b"
 )
-"""Whom somebody called, and when."""
+"""What somebody called off, or whom they called, and when."""
 _COMPLEMENT: Final = re.compile(
     r"^(?:it|him|them|this|that|such) \S|^\S+ .*\b(?:an?|one|“)|^“|"
     r"(?:ous|ful|able|ible|al|ent|ant|less|ive|ic|ish|ary|ory|urd|ong|air|alse|ust|void|dead|weak|safe|"

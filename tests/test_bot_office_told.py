@@ -49,3 +49,12 @@ def test_words_according_to_its_secretary_are_of_whom_the_sentence_before_is_abo
 def test_an_office_may_be_told_in_a_sentence_in_which_its_bearer_does_not_speak(called, belongs):
     text = "The milkers’ association met. Its president, a farmer named Per Holm, came late. “No,” Mr. Holm said."
     assert Party(called).speaks_as("Per Holm", None, text) is belongs
+
+
+@pytest.mark.parametrize(
+    ("called", "belongs"),
+    [("the leader of the Lamp Strike", False), ("the leader of Brae", True), ("the leader", True)],
+)
+def test_its_leader_is_not_of_a_body_that_the_text_does_not_know(called, belongs):
+    text = "The opposition in Brae is not glad. Its leader, Per Holm, said no."
+    assert Party(called).speaks_as("Per Holm", "leader", text) is belongs

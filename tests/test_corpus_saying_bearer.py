@@ -9,6 +9,7 @@ from conftest import speakers
     [
         ("Orlo’s head of sales, Ada Renn, called the criticism unfair.", ("Ada Renn", "the criticism unfair")),
         ("The mine’s head of safety, Dr. Ada Renn, called it absurd.", ("Ada Renn", "it absurd")),
+        ("The mayor of Brae, Ada Renn, called off the fair.", None),
         ("Orlo’s head of sales, in May, called the criticism unfair.", None),
     ],
 )
