@@ -78,7 +78,8 @@ _VIEW_LAST: Final = re.compile(rf"^(?P<content>.+), (?P<cue>in|to) {_HOLDS}[.!?]
 _PLURAL: Final = re.compile(r"(?:s|\bpolice|\bpeople|\bmen|\bwomen|\bmedia)$|\band\b|^they$", re.IGNORECASE)
 _CALLED: Final = re.compile(r"\bcall(?:s|ed|ing)?$")
 _TELEPHONED: Final = re.compile(
-    r"(?:off|up|out|in|back|into|at) |(?:[^\s“\"]+ ){1,4}?(?:\w+day|yesterday|today|the (?:morning|day|night|evening)|while|back|from|twice|again)\b"
+    r"(?:off|up|out|in|back|into|at) |"
+    r"(?:[^\s“\"]+ ){1,4}?(?:\w+day|yesterday|today|the (?:morning|day|night|evening)|while|back|from|twice|again)\b"
 )
 """What somebody called off, or whom they called, and when."""
 _COMPLEMENT: Final = re.compile(
