@@ -13,6 +13,7 @@ from bot.party_asked import party_asked, subjects
 from bot.said_by import is_said_by
 from bot.two_sides import sides_of
 from corpus.article import ArticleId, Voice
+from corpus.language import ENGLISH, question_language
 
 
 def party_of(question: str, found: Sequence[Candidate]) -> Party | None:
@@ -24,6 +25,8 @@ def party_of(question: str, found: Sequence[Candidate]) -> Party | None:
     party = party_asked(question)
     if party is not None:
         return party
+    if question_language(question) != ENGLISH:  # whose subjects other rules would tell
+        return None
     speaking = [item for item in found if told_by(item.article, item.key)]
     subject = ((Party(name), item) for item in speaking for name in subjects(question))
     return next((it for it, item in subject if is_said_by(it, item.article, item.key)), None)

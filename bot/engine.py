@@ -91,6 +91,7 @@ class Engine:
         if language == ENGLISH:
             question = spelt(question, generation, self._library, self._encoder)
         weighed = self._scales.weigh(question, language, generation, shown_for(typed, before))
+        question = weighed.by_name or question
         party = party_of(question, weighed.chosen)
         verdict, shown = weighed.verdict, self._checked(_families(weighed.chosen, party))[:QUOTES]
         if verdict is Verdict.ANSWERED and not shown:

@@ -15,6 +15,7 @@ _HEAD: Final = (
     r"(?:(?:national|executive|general|managing|current|long-?time) )?(?:president|chair(?:man|woman|person)?|director|"
     r"chief executive(?: officer)?|CEO|director[ -]general|secretary[ -]general|head|leader|boss|chief)"
 )
+_LEADS: Final = r"(?:leads?|led|heads?|headed|chairs?|chaired|runs|ran|directs|directed)"
 _TOLD: Final = re.compile(
     rf"(?:the )?(?:{_HEAD} of (?:the )?(?P<of>.+)|(?P<own>.+?)(?:[’']s?)? {_HEAD})", re.IGNORECASE
 )
@@ -27,3 +28,16 @@ def heads(called: str, described_as: str | None) -> bool:
         return False
     body = asked["of"] or asked["own"]
     return not is_state(body) and stems_of(body) == stems_of(told["of"] or told["own"])
+
+
+def leads(called: str, name: str, text: str) -> bool:
+    """Tell whether *text* says beside the *name* that its bearer leads what a question has *called* so to lead.
+
+    "Ada Renn, a baker who led the strike committee" is the leader of the strike committee.
+    """
+    asked = _ASKED.fullmatch(called)
+    if asked is None:
+        return False
+    body, surname = (re.escape(words) for words in (asked["of"] or asked["own"], name.rsplit(maxsplit=1)[-1]))
+    beside = rf"\b{surname},? (?:(?:an?|the) (?:[a-z-]+ ){{1,4}})?who {_LEADS} (?:the )?(?i:{body})\b"
+    return bool(re.search(beside, text))

@@ -31,7 +31,10 @@ class Heard:
     """Who is heard in some articles; plain fields, so that a conversation that keeps them can be stored."""
 
     speakers: tuple[tuple[str, str], ...] = ()
-    """Who speaks, each with what is said of them beside the name, or with nothing; one may stand there repeatedly."""
+    """Who speaks, each with what is said of them beside the name, or with nothing; one may stand there repeatedly.
+
+    Who has no name there stands by what the article calls them.
+    """
     sides: tuple[str, ...] = ()
     """Bodies, groups and states that speak or that somebody speaks for, with their article: "the League"."""
     men: tuple[str, ...] = ()
@@ -54,6 +57,7 @@ def heard_in(articles: Iterable[Article]) -> Heard:
             said += _beside(name, article.text) if is_person else ()
             speakers |= dict.fromkeys((name, words) for words in said)
             sides |= dict.fromkeys(filter(None, [state_led_by(name), *map(_spoken_for, said)]) if is_person else [name])
+        speakers |= dict.fromkeys((words, "") for words in _unnamed(article))
         for mention in people.mentions(article.text, 0, len(article.text)):
             if gender := people.gender(mention.name):
                 genders[gender].add(mention.name.split()[-1])
@@ -65,6 +69,12 @@ def is_heard(words: str, speakers: Iterable[tuple[str, str]]) -> bool:
     """Tell whether one of *speakers* is, or speaks for, whom *words* name."""
     party = Party(words)
     return any(party.speaks_as(name, described_as or None, "") for name, described_as in speakers)
+
+
+def _unnamed(article: Article) -> Iterator[str]:
+    """Yield what *article* calls those who speak there without a name: "the printer"."""
+    called = (article.slice(*item.mention) for item in article.speech if item.mention and not item.speaker)
+    yield from (words[0].lower() + words[1:] for words in called if words[:4].lower() == "the ")
 
 
 def _beside(name: str, text: str) -> Iterator[str]:

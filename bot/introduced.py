@@ -12,6 +12,7 @@ from corpus.collective import head_of
 
 _STEM: Final = 5  # letters by which Varland and Varlander are one
 _OF: Final = re.compile(r"^(?P<office>[^,]+?) (?:of|for) (?:the )?(?P<whose>[^,]+)$")
+_OWNERS: Final = re.compile(r"^(?P<whose>[^,]+)[’']s (?P<office>[^,]+)$")
 _OWNED: Final = re.compile(r"[’']s?$")
 _ANOTHER: Final = re.compile(
     r"\b(?:former|ex|then|late|retired|deputy|vice|assistant|associate|acting|interim|next|future|incoming)[ -]$",
@@ -37,8 +38,9 @@ def is_introduced(called: str, name: str, text: str) -> bool:
 
 def _phrasings(office: str) -> list[str]:
     """Return patterns for *office* as texts may have it, with whose it is before or behind it."""
-    owned = _OF.match(office)
+    owned, owners = _OF.match(office), _OWNERS.match(office)
     turned = [_pattern(f"{owned['whose']} {owned['office']}")] if owned else []
+    turned += [rf"{_pattern(owners['office'])} (?:of|for) (?:the )?{_pattern(owners['whose'])}"] if owners else []
     return [_pattern(office), *turned]
 
 

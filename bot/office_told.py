@@ -12,6 +12,7 @@ _WORD: Final = r"[^\s.!?,“”]+"
 _OPENING: Final = re.compile(rf"(?:^“?|[.!?]”? )((?:(?:The|An?) {_WORD}|{_CAPITALIZED})(?: {_WORD})?)")
 """The first words of a sentence that is not all quoted."""
 _SENTENCE_BEFORE: Final = re.compile(r"[.!?,]”? $")
+_ACCORDING_TO: Final = re.compile(r"\bAccording to $")
 _OWNED: Final = re.compile(r"(?:[’']s?|\b(?:[Ff]ormer|ex-)) (?:[\w-]+ ){0,2}$")
 
 
@@ -23,7 +24,7 @@ def openings_before(name: str, office: str, text: str, *, several: bool) -> Iter
     surname = re.escape(name.rsplit(maxsplit=1)[-1])
     its = "its|their" if several else "its"
     for found in re.finditer(rf"\b(?i:{its}) {re.escape(office)},? [^,]{{0,40}}?\b{surname}\b", text):
-        before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        before = _ACCORDING_TO.sub("", text[text.rfind("\n", 0, found.start()) + 1 : found.start()])
         opening = _OPENING.findall(before)[-1:] if _SENTENCE_BEFORE.search(before) else []
         yield from opening
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.folded_names import fold
-from bot.heads import heads
+from bot.heads import heads, leads
 from bot.introduced import is_introduced
 from bot.office import speaks_for, speaks_for_a_name, speaks_for_a_state, watches
 from bot.office_told import may_be_two, openings_before
+from bot.offices_in_short import written
+from bot.short_name import is_short_for
 from bot.sides import is_state, same_side, state_in_english, stems_of
 from corpus.collective import head_of, is_body, is_plural
 from corpus.first_names import GENDERS
@@ -43,14 +45,20 @@ class Party:
         """
         if self.language != ENGLISH and fold(self.name.split()[-1]) in {fold(word) for word in name.split()}:
             return True
+        forms = (replace(self, name=form) for form in written(self.name))
+        return any(form._is(name, described_as, around) for form in forms)  # noqa: SLF001 - its own
+
+    def _is(self, name: str, described_as: str | None, around: str) -> bool:
         words = stems_of(" ".join(self._who_is_spoken_for(name, described_as or "")))
         is_alias = any(alias <= words for alias in self._aliases())
         owner = (described_as or "").rpartition("’s ")[0]
         is_shorter = any(self._is_short(called, around) for called in (name, described_as, owner) if called)
-        is_somebodys = self._holds(described_as, around) or self._is_somebodys(described_as)
+        holds = self._holds(described_as, around) and not self._is_anothers(name, described_as, around)
+        is_somebodys = holds or self._is_somebodys(described_as)
         is_own = is_alias or self._bears(name, around) or is_somebodys or heads(self.name, described_as)
+        is_shorter = is_shorter or is_short_for(self.name, name, described_as, around)
         is_told = is_introduced(self.name, name, around) or self._calls_its_own(name, described_as, around)
-        return is_own or is_shorter or is_told
+        return is_own or is_shorter or is_told or leads(self.name, name, around)
 
     def _who_is_spoken_for(self, name: str, described_as: str) -> tuple[str, str]:
         own = self._in_english()
@@ -120,6 +128,12 @@ class Party:
         whole = " ".join(word for word in office.split() if word[0].islower())
         return is_told and stems_of(described_as) == stems_of(whole) and not may_be_two(described_as, around)
 
+    def _is_anothers(self, name: str, described_as: str | None, around: str) -> bool:
+        """Tell whether the text *around* has "its leader" behind a sentence on another, and not whose this is."""
+        whose = stems_of(self.name) - stems_of(described_as or "")
+        told = described_as and any(openings_before(name, described_as, around, several=True))
+        return bool(told) and not is_state(self.name) and not whose <= stems_of(around)
+
     def _is_somebodys(self, described_as: str | None) -> bool:
         """Tell whether *described_as* says the same of this party: "Ms. Somby’s uncle" of "Berit Somby’s uncle"."""
         own, told = _SOMEBODYS.fullmatch(self.name), _SOMEBODYS.fullmatch(described_as or "")
@@ -132,14 +146,16 @@ class Party:
 
         So is the League’s envoy, behind one that opens with the League.
         """
+        own = _SOMEBODYS.fullmatch(self.name)
+        described_as = described_as or (own["what"] if own else None)
         if described_as is None:
             return False
         owners = list(self._aliases()) if speaks_for_a_state(described_as) else []
-        own, office = stems_of(self.name), stems_of(described_as)
-        is_office = office < own
+        called, office = stems_of(self.name), stems_of(described_as)
+        is_office = office < called
         several = is_office or self._may_be_they()
         openings = [stems_of(opening) for opening in openings_before(name, described_as, around, several=several)]
-        return any(owner <= opening for owner in [*owners, *([own - office] * is_office)] for opening in openings)
+        return any(owner <= opening for owner in [*owners, *([called - office] * is_office)] for opening in openings)
 
     def _may_be_they(self) -> bool:
         """Tell whether "their" may mean this party, which it does not where that is one: "the teacher"."""

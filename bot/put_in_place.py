@@ -11,7 +11,7 @@ from bot.name_runs import names_in
 from bot.other_side import other_side
 from bot.party_asked import party_asked
 from bot.sides import may_speak
-from bot.topic import counted, topic_of
+from bot.topic import acting_in, counted, topic_of
 from bot.turn import Turn
 from corpus.collective import head_of, is_group, is_plural
 from corpus.months import MONTHS
@@ -29,6 +29,8 @@ _NEW_TIME: Final = re.compile(
     re.IGNORECASE,
 )
 _OLD_TIME: Final = re.compile(r",? \b(?:before|after|since|until|till|during|as of)\b(?: [^\s,]+){1,6}$", re.IGNORECASE)
+_OBJECT: Final = re.compile(r" (?:the|an?|his|her|its|their|to)\b")
+"""What is done something to, behind a verb: "and the pool?" may be another one as well as another who does it."""
 SHORT: Final = 5  # words; more after "and" are a question of their own
 
 
@@ -57,6 +59,13 @@ def _on_the_matter(words: str, earlier: str) -> str:
         return earlier[: topic.start("topic")] + words + earlier[topic.end("topic") :]
     if (counting := counted(earlier)) and _COUNTABLE.fullmatch(words) and is_plural(words):
         return earlier.replace(counting["topic"], words, 1)
+    return _of_another(words, earlier)
+
+
+def _of_another(words: str, earlier: str) -> str:
+    """Put another thing or name in the place of the one that the question is about."""
+    if words.startswith("the ") and (acting := acting_in(earlier)) and not _OBJECT.match(earlier, acting.end()):
+        return put_for(acting["topic"], words, earlier)
     if words[:1].isupper() and (old_name := next(names_in(earlier), None)):
         return earlier.replace(old_name, words, 1)
     return _at_the_end(words, earlier)

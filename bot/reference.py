@@ -9,7 +9,7 @@ from bot.agreement import agreeing, is_several
 from bot.name_runs import may_be_person, names_in
 from bot.party_asked import VERB, party_asked
 from bot.person_meant import person_meant
-from bot.topic import acting_in, counted_in, done_to, happened_to, topic_of
+from bot.topic import acting_in, counted_in, done_to, happened_to, topic_of, whether_of
 from bot.turn import Turn
 from corpus.collective import is_group, is_plural
 
@@ -36,6 +36,10 @@ _ROLE: Final = re.compile(  # somebody whom the question itself brings along
     r"children|workers?|experts?|critics?|fans)\b",
     re.IGNORECASE,
 )
+_OF: Final = re.compile(
+    r"\b(?:how (?:many|much)|which|some|many|most|all|any|none|one|two|each|both) of $", re.IGNORECASE
+)
+"""Before "them", which are then what was spoken about rather than who spoke."""
 _ANTECEDENT: Final = re.compile(r"\b(?:the|an?|this|these|those|some|many|most|all|other|any|no)\b", re.IGNORECASE)
 _GROUP: Final = re.compile(r"\b(?:the|these|those|[\w’'-]+[’']s?) (?:[a-z][\w-]* ){0,2}?[a-z-]+s\b")
 _CONTENT: Final = re.compile(
@@ -49,7 +53,7 @@ def with_names(question: str, before: Turn) -> str:
     """Return *question* with its first pronoun replaced by whom or what it means; as it is where that is unknown."""
     for match in _PERSON.finditer(question):
         said = question[: match.start()]
-        if _brings_its_own(said, match):
+        if _brings_its_own(_OF.sub("", said), match):
             return question
         if match["thing"] and _NOBODY.search(question, max(0, match.start() - 9)):
             continue
@@ -94,6 +98,8 @@ def _meant(pronoun: re.Match[str], before: Turn) -> str | None:
     if pronoun["thing"]:
         return _thing(before, acts=bool(_ACTS.search(pronoun.string[: pronoun.start()])))
     if word in {"they", "them", "their"}:
+        if _OF.search(pronoun.string[: pronoun.start()]) and (matter := topic_of(before.question)):
+            return matter["topic"] if is_several(matter["topic"]) else None
         return _several(before, speak=bool(VERB.search(pronoun.string)) and not _SUFFERS.search(pronoun.string))
     return person_meant(word, before)
 
@@ -130,5 +136,11 @@ def _thing(before: Turn, *, acts: bool) -> str | None:
                 return f"the {name}"
             if not may_be_person(name) or name.isupper():
                 return name
-    acting = None if party else acting_in(before.question)
-    return acting["topic"] if acting else None
+    return _subject(before) if party is None else None
+
+
+def _subject(before: Turn) -> str | None:
+    """Return of what the last question asks what it does, or an earlier one whether it does or is something."""
+    if (acting := acting_in(before.question)) and not is_several(acting["topic"]):
+        return acting["topic"]
+    return next(filter(None, map(whether_of, (before.question, *reversed(before.earlier)))), None)

@@ -52,7 +52,7 @@ _HEAD: Final = frozenset(["presi", "leade"])
 _OFFICE: Final = re.compile(
     r"(?:minister|president|premier|chancellor|mayor|captain|envoy|admiral|keeper|director|officer|advocate|chief|"
     r"leader|deputy|lawyer|ambassador|commander|spokes(?:man|woman|person)|prosecutor|judge|coach|chair(?:man|woman)|"
-    r"secretary|governor|senator|bishop|inspector|founder|manager|mediator|other side)$",
+    r"secretary|governor|senator|bishop|inspector|founder|manager|mediator|executive|CEO|boss|head|other side)$",
     re.IGNORECASE,
 )
 """What one person is called by their office or trade, who has a position."""
@@ -90,6 +90,11 @@ def state_in_english(words: str, language: str) -> str | None:
     return next((known[word] for word in map(fold, words.split()) if word in known), None)
 
 
+def is_office(words: str) -> bool:
+    """Tell whether *words* are what one person is called by their office or trade: "the mayor of Brae"."""
+    return bool(_OFFICE.search(head_phrase(words)))
+
+
 def is_state(words: str, around: str = "") -> bool:
     """Tell whether *words* name a state, its capital or the seat of its government.
 
@@ -118,6 +123,6 @@ def may_speak(words: str) -> bool:
     People are asked for theirs where it is told which they are, "the farmers", or where they speak by trade.
     """
     head = head_of(words)
-    if is_side(words) or is_body(head) or _OFFICE.search(head_phrase(words)):
+    if is_side(words) or is_body(head) or is_office(words):
         return True
     return is_group(head) and bool(_WHICH.search(words) or watches(words) or speaks_for_a_state(words))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
+from itertools import pairwise
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -38,12 +40,28 @@ def corrected(question: str, is_known: Callable[[str], bool], texts: Iterable[st
     unknown = [word for word in _WORD.findall(question) if len(word) >= SHORTEST and not is_known(word)]
     if not unknown:
         return question
-    found = {word.casefold(): word for text in texts for word in _WORD.findall(text) if len(word) >= SHORTEST}
+    read = [_WORD.findall(text) for text in texts]
+    found = {word.casefold(): word for words in read for word in words if len(word) >= SHORTEST}
+    neighbours = {pair for words in read for pair in _pairs(words)}
     for word in unknown:
         near = _with_letters_swapped(word.casefold(), found) or get_close_matches(word.casefold(), found, 1, ALIKE)
-        if near and (found[near[0]].islower() or get_close_matches(word.casefold(), near, 1, ALIKE_NAME)):
+        if near and (found[near[0]].islower() or _is_name(word, near[0], question, neighbours)):
             question = re.sub(rf"\b{word}\b", found[near[0]], question)
     return question
+
+
+def _is_name(typed: str, name: str, question: str, neighbours: AbstractSet[tuple[str, str]]) -> bool:
+    """Tell whether *typed* is meant as *name*: much like it, or beside a word that stands beside it in the texts."""
+    if get_close_matches(typed.casefold(), [name], 1, ALIKE_NAME):
+        return True
+    wrong = typed.casefold()
+    beside = (pair for pair in _pairs(_WORD.findall(question)) if wrong in pair and len(min(pair, key=len)) >= SHORTEST)
+    return any((name if one == wrong else one, name if two == wrong else two) in neighbours for one, two in beside)
+
+
+def _pairs(words: Sequence[str]) -> set[tuple[str, str]]:
+    folded = [word.casefold() for word in words]
+    return set(pairwise(folded))
 
 
 def _with_letters_swapped(word: str, known: Iterable[str]) -> list[str]:

@@ -15,10 +15,19 @@ _SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 _ACTS: Final = re.compile(
-    r"^(?:when|where|why|what|which|how)\b[^?]*? (?:will|would|did|does|has|can|could|should|must) "
+    r"^(?:when|where|why|what|which|how)\b[^?]*? (?:will|would|did|do|does|has|can|could|should|must) "
     r"(?P<topic>the(?: [a-z’-]+)+?(?: (?:of|in|at|on) (?:the )?(?-i:[A-Z])[\w-]+)*) [a-z]+"
     r"(?= (?:the|an?|his|her|its|their|to|for|by|from|with|into|out|up|down|off|before|after|since|"
-    r"(?:of|in|at|on) (?!(?:the )?(?-i:[A-Z])))\b|\W*$)",
+    r"(?:of|in|at|on) (?:(?!(?:the )?(?-i:[A-Z]))|[\w-]+[’']s))\b|\W*$)",
+    re.IGNORECASE,
+)
+_ONE_THING: Final = (
+    r"(?!(?:the|it|he|she|they|we|you|i|that|this|there|what|who|anyone|anybody|an?)\b)(?-i:[a-z])[\w’-]+"
+)
+_WHETHER: Final = re.compile(
+    rf"^(?:and )?(?:(?:is|was) (?P<called>(?:the )?{_ONE_THING}) [a-z]+|"
+    rf"(?:does|did|will|would|can|could|has) (?P<does>(?:the )?{_ONE_THING}) "
+    r"(?:[a-z]+ly )?[a-z]+)\W*$",
     re.IGNORECASE,
 )
 _JUDGED: Final = re.compile(
@@ -51,6 +60,12 @@ def happened_to(question: str) -> re.Match[str] | None:
 def acting_in(question: str) -> re.Match[str] | None:
     """Return what *question* says that does something ("When will the new bridge open?"), as the group ``topic``."""
     return _ACTS.match(question)
+
+
+def whether_of(question: str) -> str | None:
+    """Return of what *question* asks whether it does or is something: "the strike" of "Did the strike succeed?"."""
+    found = _WHETHER.match(question)
+    return (found["called"] or found["does"]) if found else None
 
 
 def done_to(question: str) -> re.Match[str] | None:

@@ -11,6 +11,7 @@ from typing import Final
 from bot.answer import Verdict
 from bot.any_words import SPOKEN_AMONG, asks_for_any_words, spoken, without_words
 from bot.asking import asking_part
+from bot.bearer import asked_by_name
 from bot.beside import Shown, search_beside
 from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates
 from bot.dated import DATED_AMONG, is_of
@@ -81,7 +82,22 @@ class Scales:
         if view:
             rows = {hit.row for hit in view.hits}
             hits = [*view.hits, *(hit for hit in hits if hit.row not in rows)]
-        return self.weigh_hits(question, generation, hits, shown, view)
+        weighed = self.weigh_hits(question, generation, hits, shown, view)
+        if party and weighed.verdict is not Verdict.ANSWERED:
+            return self._weigh_by_name(party, question, generation, hits, shown) or weighed
+        return weighed
+
+    def _weigh_by_name(
+        self, party: Party, question: str, generation: Generation, hits: list[Hit], shown: Shown | None
+    ) -> Weighed | None:
+        """Weigh *question* with the name of who bears the office of *party*; None where their words do not answer."""
+        articles = (article for hit in hits if (article := self._library.get(hit.passage.article)))
+        named = asked_by_name(question, party, articles)
+        if named is None:
+            return None
+        weighed = self._weigh_alone(named[0], generation, shown)
+        is_theirs = any(is_said_by(named[1], item.article, item.key) for item in weighed.chosen)
+        return replace(weighed, by_name=named[0]) if is_theirs and weighed.verdict is Verdict.ANSWERED else None
 
     def _view(self, question: str, generation: Generation) -> View | None:
         """Return what the author of a post thinks, if *question* asks for that."""

@@ -36,6 +36,8 @@ class Weighed:
     """What the cross-encoder read of it, in the order of opening."""
     in_english: str | None = None
     """How a question in another language was read, where the cross-encoder reads it."""
+    by_name: str | None = None
+    """The question with a name in the place of an office, where so it was answered."""
 
 
 def together(each: Sequence[Weighed]) -> Weighed:

@@ -25,6 +25,11 @@ _WHO_SAYS: Final = re.compile(
 LIKELY: Final = -1.5  # log-odds of a passage from which its sentences are read for the statement
 STATEMENT: Final = 2 / 3  # weight of how well a sentence states it, against the rest of how well it tells who
 NOBODY: Final = 5.0  # log-odds that a sentence loses in which nobody is told to say anything
+_ANYBODY: Final = re.compile(
+    r"(?:(?:every|any|some|no)(?:one|body)|no one|some|many|most|few|several|others?|all|none|neither)(?: people)?",
+    re.IGNORECASE,
+)
+"""Who tells nobody: "not everybody believes that"."""
 
 
 def statement_asked(question: str) -> str | None:
@@ -46,12 +51,13 @@ def with_statement(question: str, read: Sequence[Read], reranker: Reranker, read
 
 def _weighed(read: Read, stated: Sequence[float]) -> Read:
     sentences = {
-        key: STATEMENT * states + (1 - STATEMENT) * tells - NOBODY * (not _is_said(read.article, key))
+        key: STATEMENT * states + (1 - STATEMENT) * tells - NOBODY * (not is_told(read.article, key))
         for (key, tells), states in zip(read.sentences.items(), stated, strict=True)
     }
     return replace(read, sentences=sentences)
 
 
-def _is_said(article: Article, key: tuple[int, int]) -> bool:
-    """Tell whether the sentence at *key* of *article* has words of somebody whom it mentions."""
-    return any(item.start < key[1] and key[0] < item.end for item in article.speech if item.mention)
+def is_told(article: Article, key: tuple[int, int]) -> bool:
+    """Tell whether the sentence at *key* of *article* has words of somebody whom it mentions, and not of "some"."""
+    said = (item.mention for item in article.speech if item.start < key[1] and key[0] < item.end)
+    return any(not _ANYBODY.fullmatch(article.slice(*mention)) for mention in said if mention)

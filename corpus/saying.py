@@ -12,6 +12,7 @@ from typing import Final
 
 from corpus.addressee import without_addressee
 from corpus.attribution import Attribution
+from corpus.titles import TITLE
 from corpus.verbs import BASE, FINITE, ING, OBJECT_CAN_FOLLOW, PARTICIPLE
 
 Span = tuple[int, int]
@@ -43,9 +44,11 @@ _LEAD: Final = (
 )
 _OPENS: Final = rf"(?:^{_LEAD}|; |, (?:and|but|while|whereas|yet) )"
 _ACTIVE: Final = re.compile(
-    rf"{_OPENS}{_SUBJECT}(?: (?:has|have|had)(?=,))?{_ASIDE} {_ADVERB}{{0,2}}{_VERB} {_ADVERB}?{_CONTENT}"
+    rf"{_OPENS}{_SUBJECT}(?: (?:has|have|had)(?=,))?(?P<aside>{_ASIDE}) {_ADVERB}{{0,2}}{_VERB} {_ADVERB}?{_CONTENT}"
 )
 _NAME: Final = rf"(?:the )?{_UPPER}[\w’'-]*(?: {_UPPER}[\w’'-]*)*"
+_BEARER: Final = re.compile(rf", (?P<name>(?:{TITLE} )?{_UPPER}[\w.’'-]*(?: {_UPPER}[\w.’'-]*)+),")
+"""Who bears an office, between it and the verb: "the harbor master, Ada Renn, called it absurd"."""
 _LISTED: Final = rf"{_NAME}(?:, {_NAME})+,? and {_NAME}"
 _PASSIVE: Final = re.compile(
     rf"^{_LEAD}(?P<content>\S.*? (?P<cue>(?:is|are|was|were|has been|have been|had been) {_ADVERB}{{0,2}}"
@@ -75,9 +78,10 @@ _VIEW_LAST: Final = re.compile(rf"^(?P<content>.+), (?P<cue>in|to) {_HOLDS}[.!?]
 _PLURAL: Final = re.compile(r"(?:s|\bpolice|\bpeople|\bmen|\bwomen|\bmedia)$|\band\b|^they$", re.IGNORECASE)
 _CALLED: Final = re.compile(r"\bcall(?:s|ed|ing)?$")
 _TELEPHONED: Final = re.compile(
+    r"(?:off|up|out|in|back|into|at) |"
     r"(?:[^\s“\"]+ ){1,4}?(?:\w+day|yesterday|today|the (?:morning|day|night|evening)|while|back|from|twice|again)\b"
 )
-"""Whom somebody called, and when."""
+"""What somebody called off, or whom they called, and when."""
 _COMPLEMENT: Final = re.compile(
     r"^(?:it|him|them|this|that|such) \S|^\S+ .*\b(?:an?|one|“)|^“|"
     r"(?:ous|ful|able|ible|al|ent|ant|less|ive|ic|ish|ary|ory|urd|ong|air|alse|ust|void|dead|weak|safe|"
@@ -100,10 +104,13 @@ def sayings(text: str, sentence: Span, marks: Sequence[Span], can_speak: CanSpea
         source = "source" if match["source"] else "owner"
         cue = (sentence[0] + match.start("cue"), sentence[0] + match.end("cue"))
         inside = any(left < cue[0] < right or left < sentence[0] + match.start(source) < right for left, right in marks)
-        if not inside and _is_subject(match[source]) and can_speak(match[source]) and _fits(match):
+        bearer = _BEARER.fullmatch(match["aside"]) if match.re is _ACTIVE else None
+        speaks = can_speak(match[source]) or (bearer is not None and can_speak(bearer["name"]))
+        if not inside and _is_subject(match[source]) and speaks and _fits(match):
             content = (sentence[0] + match.start("content"), sentence[0] + match.end("content"))
+            end = match.end("aside") if bearer else match.end(source)
             yield Attribution(
-                (sentence[0] + match.start(source), sentence[0] + match.end(source)),
+                (sentence[0] + match.start(source), sentence[0] + end),
                 cue,
                 without_addressee(text, cue, content),
             )

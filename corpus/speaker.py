@@ -119,7 +119,11 @@ class Speakers:
     def answers(self, quoted: int) -> Named:
         """Return who answers in the quotation that begins behind its mark at *quoted*, where that is certain."""
         who = self._interview.answers(quoted)
-        return Named(who.name, (who.start, who.end), self._people.described(who.name)) if who else UNNAMED
+        return self.known(who.name, (who.start, who.end)) if who else UNNAMED
+
+    def known(self, name: str, mention: Span) -> Named:
+        """Return the person with this full *name* as the speaker who is named at *mention*."""
+        return Named(name, mention, self._people.described(name))
 
     def _words(self, source: Span) -> str:
         words = _ONESELF.sub("", self._text[slice(*source)])

@@ -16,6 +16,7 @@ from corpus.article import QUOTABLE, Block, Speech, SpeechKind, Voice
 from corpus.attribution import Attribution, attributions, completed, overlap
 from corpus.blocks import block_sentences, quotable_span
 from corpus.claim import is_claim
+from corpus.dialogue import Turn, turns
 from corpus.language import is_english
 from corpus.marked_words import is_speech, is_term, is_title
 from corpus.people import People
@@ -57,14 +58,18 @@ def find_speech(text: str, blocks: Iterable[Block]) -> tuple[Speech, ...]:
     found_there = [load_tagger().tag(text, *quotable_span(text, block)) if english else [] for block in quotable]
     tagged = [list(in_whole_names(text, items)) for items in found_there]
     sources = [text[item.start : item.end] for items in tagged for item in items if item.role == "source"]
-    speakers = Speakers(text, People(text, sources))
+    people = People(text, sources)
+    speakers = Speakers(text, people)
     found: list[Speech] = []
+    dialogue = turns(text, people) if english else {}
     quotes_press = any(block.voice is Voice.PRESS for block in quotable)
     for block, items in zip(quotable, tagged, strict=True):
         open_speech: Speech | None = None
         is_report = english and (block.voice is Voice.PRESS or not quotes_press)
         for paragraph in _paragraphs(text, block, items, speakers, is_report=is_report):
             speech = list(_of_paragraph(text, paragraph, speakers, open_speech))
+            if turn := dialogue.get(paragraph.start + (text[paragraph.start] in MARKS)):
+                speech = list(_of_turn(text, turn, paragraph.end, speakers))
             found.extend(speech)
             goes_on = unclosed(text, paragraph.start, paragraph.end) is not None
             open_speech = max(speech, key=lambda item: item.start, default=None) if goes_on else None
@@ -123,6 +128,16 @@ def _of_paragraph(text: str, paragraph: _Paragraph, speakers: Speakers, open_spe
         ):
             who = named.get(item, UNNAMED)
             yield Speech(*item.content, SpeechKind.INDIRECT, who.name, who.mention, who.described_as)
+
+
+def _of_turn(text: str, turn: Turn, end: int, speakers: Speakers) -> Iterator[Speech]:
+    """Yield the words of a line of a dialogue that ends at *end*, with the speech inside; none of who has no name."""
+    if turn.speaker is None:
+        return
+    who = speakers.known(turn.speaker, turn.label)
+    end -= text[end - 1] in MARKS and text[max(0, turn.label[0] - 1)] in MARKS
+    yield Speech(turn.start, end, SpeechKind.DIRECT, who.name, who.mention, who.described_as)
+    yield from _inner(text, turn.start, end)
 
 
 def _are_two(teller: Named, said: Named) -> bool:

@@ -21,3 +21,17 @@ from bot.party import Party
 )
 def test_who_is_at_the_head_of_a_body(called, described_as, is_head):
     assert Party(called).speaks_as("Davor Kest", described_as, "") is is_head
+
+
+@pytest.mark.parametrize(
+    ("called", "around", "is_leader"),
+    [
+        ("the leader of the Lamp Society", "Davor Kest, a baker who led the Lamp Society, said no.", True),
+        ("the head of the lamp society", "Davor Kest, who heads the Lamp Society, said no.", True),
+        ("the leader of the Lamp Society", "Davor Kest thanked Edda Ronn, who led the Lamp Society.", False),
+        ("the leader of the Oil Society", "Davor Kest, a baker who led the Lamp Society, said no.", False),
+        ("the keeper of the Lamp Society", "Davor Kest, a baker who led the Lamp Society, said no.", False),
+    ],
+)
+def test_who_leads_a_body_is_its_leader(called, around, is_leader):
+    assert Party(called).speaks_as("Davor Kest", None, around) is is_leader

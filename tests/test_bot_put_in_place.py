@@ -58,3 +58,20 @@ MARCH = Turn(
 )
 def test_a_party_is_told_from_a_topic_and_its_side_from_the_other(before, question, whole):
     assert made_whole(question, before) == whole
+
+
+@pytest.mark.parametrize(
+    ("asked", "question", "whole"),
+    [
+        ("How much do the farms get from the fund?", "and the mill?", "How much does the mill get from the fund?"),
+        (
+            "How much do the farms get in Brae’s budget?",
+            "and the mill?",
+            "How much does the mill get in Brae’s budget?",
+        ),
+        ("When will the new lock open?", "and the tunnel?", "When will the tunnel open?"),
+        ("Why did the council close the mill?", "and the pool?", "Why did the council close the mill, the pool?"),
+    ],
+)
+def test_another_thing_takes_the_place_of_the_one_that_does_something(asked, question, whole):
+    assert made_whole(question, Turn(asked, None)) == whole

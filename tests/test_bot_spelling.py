@@ -24,6 +24,21 @@ def test_unknown_words_become_what_they_resemble(question, right):
     assert corrected(question, lambda word: word in known, TEXTS) == right
 
 
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("what did ubo brandt say", "what did ubo brandt say"),
+        ("what did vericy moll say", "what did Verity moll say"),
+        ("what did moll vericy say", "what did moll vericy say"),
+        ("what did vericy say", "what did vericy say"),
+    ],
+)
+def test_a_misspelt_name_beside_the_right_one_is_the_one_that_stands_beside_it_in_the_texts(question, right):
+    known = {"what", "moll", "brandt"}
+    texts = ["In Brae the baker Verity Moll baked.", *TEXTS]
+    assert corrected(question, lambda word: word in known, texts) == right
+
+
 def test_nothing_is_read_where_every_word_is_known():
     def texts():
         raise AssertionError("read")

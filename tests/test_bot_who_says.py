@@ -1,6 +1,8 @@
 import pytest
 
-from bot.who_says import statement_asked
+from bot.who_says import is_told, statement_asked
+from corpus.article import Post
+from corpus.read import analyse
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,9 @@ def test_the_sentence_is_shown_that_says_it_rather_than_one_that_names_somebody(
     first = engine.ask(question).quotes[0]
     assert words in first.text
     assert first.chain.speaker or first.reported
+
+
+@pytest.mark.parametrize(("who", "tells"), [("Not everybody", False), ("Nobody", False), ("Ada Renn", True)])
+def test_that_not_everybody_thinks_so_tells_nobody_who_does(who, tells):
+    article = analyse(f"{who} believes that the cows will stay.\n", Post())[0]
+    assert is_told(article, (0, len(article.text) - 1)) is tells
