@@ -21,7 +21,7 @@ from bot.keyword import holding
 from bot.party import Party
 from bot.period import Period, periods_asked
 from bot.preferred import preferred_first
-from bot.said_by import is_one_speaker
+from bot.said_by import is_one_speaker, is_said_by
 from bot.sides import is_side
 from bot.topic_viewed import topic_viewed
 from bot.two_sides import of_each
