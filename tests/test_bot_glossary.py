@@ -14,12 +14,12 @@ def english(language, question):
 @pytest.mark.parametrize(
     ("language", "question", "glosses"),
     [
-        ("de", "Wer bezahlt die Lampe?", ["who", "pays", "the", "lamp"]),
+        ("de", "Wer bezahlt die Lampe?", ["who", "paid", "the", "lamp"]),
         ("pl", "Ile statków?", ["how many", "ships"]),
-        ("ru", "Сколько ещё кораблей?", ["how many", "still", "ships"]),
+        ("ru", "Сколько ещё кораблей?", ["how many more", "ships"]),
         ("de", "Wie viele Brücken?", ["how many", "bridges"]),
-        ("fr", "L’île a-t-elle un port ?", ["", "island", "has", "", "a", "port"]),
-        ("lt", "Kas sudegė 2031 metais?", ["who", "burned", "2031", "year"]),
+        ("fr", "L’île a-t-elle un port ?", ["", "island", "has", "a", "port"]),
+        ("lt", "Kas sudegė 2031 metais?", ["who", "burned down", "2031", "years"]),
     ],
 )
 def test_words_and_expressions_have_their_english(language, question, glosses):

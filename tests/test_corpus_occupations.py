@@ -1,7 +1,7 @@
 """Who is somebody by what they are."""
 
 import pytest
-from conftest import direct, speakers
+from conftest import direct
 
 from corpus.article import Post
 from corpus.read import analyse
@@ -46,4 +46,4 @@ def test_a_chairwoman_is_not_he():
     text = (
         "Its chairwoman, Professor Hadwy Moor, asked him how many there were. “None at all,” he replied after a pause."
     )
-    assert [name for name, _ in speakers(text)] == [None]
+    assert [item.speaker for item in direct(text)] == [None]

@@ -198,7 +198,7 @@ def test_a_reranker_that_is_off_is_seen(subject_of, failed):
 
 
 def test_a_threshold_that_is_off_is_seen(subject_of, failed, monkeypatch):
-    monkeypatch.setattr("bot.weigh.answering", lambda found, _threshold: list(found))
+    monkeypatch.setattr("bot.judging.answering", lambda found, _threshold: list(found))
     assert "any refusal: recall" in failed(subject_of())
 
 
