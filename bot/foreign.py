@@ -1,18 +1,20 @@
-"""Questions in other languages, and passages in other languages: judged by multilingual vectors alone.
+"""What lies near to a question across languages, and what multilingual vectors alone make of it.
 
-The cross-encoder and the rules of :mod:`bot.choose` read English only. The log-odds made here mean the same as theirs.
+They judge passages in other languages, and all of them for a question that cannot be read in English. The log-odds made
+here mean the same as those of :mod:`bot.choose`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Final
 
 from bot.answer import Verdict
-from bot.choose import Candidate, Read
+from bot.choose import Candidate
 from bot.dated import DATED_AMONG, is_of
 from bot.demand import has_what_is_demanded
 from bot.period import Period
@@ -24,6 +26,7 @@ from corpus.library import Library
 from index.encoder import Encoder, Vector
 from index.errors import IndexMismatchError, ModelMissingError
 from index.generation import Generation
+from index.multilingual import Multilingual
 from index.passage import Passage, passage_sentences
 from index.search import Hit
 from index.search_multilingual import background, search_foreign, search_multilingual
@@ -35,13 +38,6 @@ PASSAGE: Final = 0.5  # weight of the passage, against 1 of the sentence, in the
 SENTENCE: Final = 38.9  # for the cosine of question and sentence
 BACKGROUND: Final = -29.8  # for the mean cosine of the nearest passages: some questions are near to everything
 OFFSET: Final = -9.5
-# The same where the cross-encoder reads the question in rough English; the shares of the two in the order of sentences
-# were chosen on German XQuAD-R and on 180 questions of ours in six languages over 392 posts, the fit was made on these,
-# then made steeper by half about the threshold, as the development cases in other languages were surer than it said.
-READ: Final = 0.585  # for the log-odds of what it reads
-SENTENCE_READ: Final = 17.6
-BACKGROUND_READ: Final = -24.5
-OFFSET_READ: Final = 4.8
 # Of German questions about something else nine in ten stay below.
 ON_TOPIC: Final = 0.775  # cosine of question and nearest passage below which the corpus is about something else
 NEIGHBOR: Final = 0.02  # of cosine below the best sentence within which its neighbor belongs to the answer
@@ -67,6 +63,8 @@ class Near:
     """Mean cosine of the nearest passages."""
     hits: Sequence[Hit]
     """The passages, in the order in which they are opened."""
+    foreign: AbstractSet[int]
+    """Rows of all passages that are not in English."""
 
 
 class Languages:
@@ -108,7 +106,7 @@ class Languages:
             return None
         vector = _vector(question, generation, encoder)
         hits = search_multilingual(generation, part, question, vector)
-        return Near(question, vector, background(part, vector), self._opened(hits, times))
+        return self._near(question, vector, part, self._opened(hits, times))
 
     def foreign_passages(self, question: str, generation: Generation, times: Sequence[Period] = ()) -> list[Candidate]:
         """Return the best sentences that are not in English for a *question* in English, best first.
@@ -123,7 +121,7 @@ class Languages:
             return []
         vector = _vector(question, generation, self._encoder)
         hits = search_foreign(generation, part, question, vector)
-        return self.judged(Near(question, vector, background(part, vector), self._opened(hits, times)))
+        return self.judged(self._near(question, vector, part, self._opened(hits, times)))
 
     def judged(self, near: Near) -> list[Candidate]:
         """Return the best sentence of each passage *near* to a question, best first."""
@@ -131,30 +129,20 @@ class Languages:
         found = [
             _best_sentence(near, hit, article, cosines)
             for hit, article in opened
-            if (cosines := self._cosines(near, article, hit.passage))
+            if (cosines := self.cosines(near, article, hit.passage))
         ]
         return [item for _, item in sorted(found, key=lambda pair: -pair[0])]
 
-    def lifted(self, near: Near, read: Sequence[Read]) -> list[Read]:
-        """Return what the cross-encoder *read* of rough English, with what the vectors of its sentences say."""
-        return [self._lifted(near, item) for item in read]
-
-    def _lifted(self, near: Near, read: Read) -> Read:
-        best = max(read.sentences.values(), default=0.0)
-        sentences = {
-            span: READ * (read.states + read.sentences[span] - best) + SENTENCE_READ * cosine
-            for span, cosine in self._cosines(near, read.article, read.hit.passage).items()
-        }
-        states = max(sentences.values(), default=0.0) + BACKGROUND_READ * near.background + OFFSET_READ
-        return replace(read, states=states, sentences=sentences)
-
-    def _cosines(self, near: Near, article: Article, passage: Passage) -> dict[tuple[int, int], float]:
+    def cosines(self, near: Near, article: Article, passage: Passage) -> dict[tuple[int, int], float]:
         """Return how near each sentence of *passage* is to the question."""
         spans = passage_sentences(article, passage)
         if not spans or self._encoder is None:
             return {}
         vectors = self._encoder.encode([article.slice(*span) for span in spans])
         return dict(zip(spans, (vectors @ near.vector).tolist(), strict=True))
+
+    def _near(self, question: str, vector: Vector, part: Multilingual, hits: Sequence[Hit]) -> Near:
+        return Near(question, vector, background(part, vector), hits, frozenset(part.foreign.tolist()))
 
     def _opened(self, hits: Sequence[Hit], times: Sequence[Period]) -> list[Hit]:
         """Return those of *hits* that are opened: what is of one of *times* first, and then others too."""
@@ -199,14 +187,14 @@ def _best_sentence(
     found = []
     for key, cosine in cosines.items():
         span = widen(article, article.block_at(key[0]), key, scored)
-        fits = not in_english or has_what_is_demanded(_in_english(near.question), article.slice(*span))
+        fits = not in_english or has_what_is_demanded(_demand_in_english(near.question), article.slice(*span))
         relevance = log_odds(cosine, near.background)
         candidate = Candidate(article, span, key, relevance + hit.pull, relevance, fits, hit.similarity)
         found.append((rank_score(cosine, hit.fused) + hit.pull / SENTENCE, candidate))
     return max(found, key=lambda pair: (pair[1].fits, pair[0]))
 
 
-def _in_english(question: str) -> str:
+def _demand_in_english(question: str) -> str:
     """Return what :mod:`bot.demand` understands of *question*: that a number or a time is asked for."""
     if _COUNT_ASKED.search(question):
         return "how many"

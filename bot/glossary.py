@@ -16,6 +16,7 @@ from typing import Final
 
 FOLDER: Final = "glossaries"
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d.,]*")
+_AS_WRITTEN: Final = str.maketrans("'ʼёЁ", "’’еЕ")
 _WITHIN: Final = re.compile(r"(?<=’)|-")
 """Where a word is cut that is not known as a whole: d’|accord, a|t|il."""
 _ENDING: Final = 6  # letters at most behind a stem
@@ -54,7 +55,7 @@ class Glossary:
             at += length
 
     def _words(self, question: str) -> Iterator[str]:
-        for match in _WORD.finditer(question.replace("'", "’").replace("ё", "е").replace("Ё", "Е")):
+        for match in _WORD.finditer(question.translate(_AS_WRITTEN)):
             word = match.group()
             yield from [word] if word.lower() in self.forms else filter(None, _WITHIN.split(word))
 

@@ -49,9 +49,8 @@ class Judging:
             return with_date(asked.read(article, place), times, article, place)
 
         for more in (hits[:RERANKED], hits[RERANKED:READ_ON]):
-            judged = in_time(times, ranked(asking, more, self._library, self._reranker, read_as))
-            judged = with_statement(asking, judged, self._reranker, read_as)
-            read += lifted(judged)
+            judged = lifted(ranked(asking, more, self._library, self._reranker, read_as))
+            read += with_statement(asking, in_time(times, judged), self._reranker, read_as)
             found = candidates(asking, read, asked.party)
             if asked.party and topic:
                 found = said_on(topic, asked.party, found)

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.folded_names import fold
 from bot.heads import heads, leads
-from bot.introduced import is_introduced
+from bot.introduced_as import is_introduced
 from bot.office import speaks_for, speaks_for_a_name, speaks_for_a_state, watches
 from bot.office_told import may_be_two, openings_before
 from bot.offices_in_short import written

@@ -9,13 +9,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from itertools import chain, zip_longest
 
 from bot.answer import Verdict
 from bot.any_words import SPOKEN_AMONG, spoken
 from bot.any_words_abroad import asks_for_any_words_abroad
 from bot.asking import asking_part
-from bot.choose import READ_ON, RERANKED, Candidate, candidates
+from bot.choose import READ_ON, RERANKED, Candidate, Read, candidates
 from bot.dated import is_of
 from bot.foreign import Languages, Near, foreign_verdict
 from bot.in_english import in_english
@@ -24,9 +23,10 @@ from bot.party import Party
 from bot.party_asked import party_asked
 from bot.period import Period, periods_asked
 from bot.preferred import preferred_first
+from bot.read_abroad import with_vectors
 from bot.time_abroad import time_in_english
 from bot.verdict import answering
-from bot.weighed import Weighed
+from bot.weighed import Weighed, in_turn
 from bot.wording import Wording
 from bot.words_asked import asked_of
 from corpus.library import Library
@@ -65,15 +65,17 @@ class ScalesAbroad:
 
     def _weigh_in_english(self, wording: Wording, near: Near, generation: Generation) -> Weighed:
         """Weigh what lies *near* and what search finds for the English *wording*; other languages by vectors alone."""
-        foreign = set(generation.multilingual.foreign.tolist()) if generation.multilingual else set()
         found = search(generation, self._encoder, wording.asking, READ_ON)
         if wording.times:
             found = preferred_first(found, self._library, partial(is_of, wording.times), RERANKED)
-        hits = {hit.row: replace(hit, fused=0.0) for hit in _in_turn(near.hits, found) if hit.row not in foreign}
-        others = self._languages.judged(replace(near, hits=[hit for hit in near.hits if hit.row in foreign]))
-        weighed = self._judging.weigh(
-            wording, list(hits.values()), others, lifted=partial(self._languages.lifted, near)
-        )
+        both = (replace(hit, fused=0.0) for hit in in_turn((near.hits, found)) if hit.row not in near.foreign)
+        others = self._languages.judged(replace(near, hits=[hit for hit in near.hits if hit.row in near.foreign]))
+
+        def lifted(read: Sequence[Read]) -> list[Read]:
+            cosines = (self._languages.cosines(near, item.article, item.hit.passage) for item in read)
+            return [with_vectors(item, of, near.background) for item, of in zip(read, cosines, strict=True)]
+
+        weighed = self._judging.weigh(wording, list({hit.row: hit for hit in both}.values()), others, lifted=lifted)
         is_off = not weighed.chosen and foreign_verdict(weighed.found, ()) is Verdict.OFF_CORPUS
         verdict = Verdict.OFF_CORPUS if is_off else weighed.verdict
         return replace(weighed, verdict=verdict, in_english=wording.asking)
@@ -102,7 +104,3 @@ class ScalesAbroad:
         return tuple(
             answering(candidates("", read, party), self._judging.threshold)
         )  # the rules there read English only
-
-
-def _in_turn(one: Sequence[Hit], other: Sequence[Hit]) -> list[Hit]:
-    return [hit for hit in chain.from_iterable(zip_longest(one, other)) if hit is not None]

@@ -51,12 +51,13 @@ def together(each: Sequence[Weighed]) -> Weighed:
     answering = [item for item in each if item.verdict is verdict]
     return Weighed(
         verdict,
-        tuple(apart(_in_turn(item.found for item in each))),
-        tuple(apart(_in_turn(item.chosen for item in answering))),
-        tuple({hit.row: hit for hit in _in_turn(item.hits for item in each)}.values()),
-        tuple({item.hit.row: item for item in _in_turn(item.read for item in each)}.values()),
+        tuple(apart(in_turn(item.found for item in each))),
+        tuple(apart(in_turn(item.chosen for item in answering))),
+        tuple({hit.row: hit for hit in in_turn(item.hits for item in each)}.values()),
+        tuple({item.hit.row: item for item in in_turn(item.read for item in each)}.values()),
     )
 
 
-def _in_turn(each: Iterable[Iterable[_Item]]) -> list[_Item]:
+def in_turn(each: Iterable[Iterable[_Item]]) -> list[_Item]:
+    """Return the first of *each*, then the second, and so on."""
     return [item for row in zip_longest(*each) for item in row if item is not None]
